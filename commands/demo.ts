@@ -2,7 +2,6 @@
  * The main job, with no questions asked: a school reads its policies, builds the forms, staff sign, time passes, some
  * are overdue, emails go out. Prints what happened and where everything lies; ends with 1 when a rule was broken.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +9,7 @@ import { FileError } from '../local/files/file-error';
 import { summaryLines } from './simulation/demo-summary';
 import { demonstrate } from './simulation/demonstrate';
 import { makeSchool, readablePolicies } from './simulation/school';
+import { writeFiles } from './simulation/write-files';
 
 const HELP = `npm run demo [-- options]
   --policies DIR  policies as .docx files (the sample school's)
@@ -60,17 +60,7 @@ function readArguments(): DemoOptions {
   };
 }
 
-/**
- * Writes what the school would see as files that any machine opens, in a process of its own: this one runs without
- * V8's optimiser, which never pays for contexts that live for milliseconds, but does for a thousand emails.
- */
-function writeFiles(out: string): void {
-  execFileSync(process.execPath, ['--import', 'tsx', join(__dirname, 'simulation', 'write-files.ts'), out], {
-    stdio: 'inherit',
-  });
-}
-
-function main(): void {
+async function main(): Promise<void> {
   const options = readArguments();
   const startedAt = Date.now();
   const say = (line: string) => console.log(line);
@@ -82,7 +72,7 @@ function main(): void {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   demonstration.workspace.save();
-  writeFiles(out);
+  await writeFiles(out);
   const seconds = (Date.now() - startedAt) / 1000;
   const leftOut = [...(read?.unread ?? []), ...demonstration.leftOut];
   const facts = { days, seed, seconds, out: relative('.', out) || '.', leftOut };
@@ -107,12 +97,10 @@ function progress(): (done: number, of: number, what: string) => void {
   };
 }
 
-try {
-  main();
-} catch (error) {
+main().catch((error: unknown) => {
   // What a person did wrong is told in a sentence; anything else is our fault and shows where.
   if (error instanceof FileError || (error instanceof Error && error.constructor === Error)) {
     console.error(`\n${error.message}`);
   } else console.error(error);
   process.exitCode = 1;
-}
+});

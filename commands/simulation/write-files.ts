@@ -1,7 +1,4 @@
-/**
- * The Workspace of a demo → files that any machine opens: the workbook, the emails, the forms. `npm run demo` runs it last;
- * `npx tsx commands/simulation/write-files.ts FOLDER` writes them again.
- */
+/** The Workspace of a demo → files that any machine opens: the workbook, the emails, the forms. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mailToEml } from '../../local/files/eml/eml';
@@ -9,7 +6,8 @@ import { formToHtml } from '../../local/files/form-page/form-page';
 import { workbookToXlsx } from '../../local/files/xlsx/xlsx';
 import { Workspace } from '../../local/workspace';
 
-async function writeFiles(out: string): Promise<void> {
+/** @param out where the Workspace was saved: the files show it as whoever opens it again finds it */
+export async function writeFiles(out: string): Promise<void> {
   const workspace = Workspace.open(join(out, 'workspace'), join(__dirname, '..', '..', 'build'));
   for (const folder of ['emails', 'forms']) mkdirSync(join(out, folder), { recursive: true });
   for (const file of workspace.files) {
@@ -25,8 +23,3 @@ async function writeFiles(out: string): Promise<void> {
     writeFileSync(join(out, 'emails', name), await mailToEml(mail));
   }
 }
-
-writeFiles(process.argv[2] ?? join('out', 'demo')).catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});

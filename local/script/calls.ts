@@ -57,12 +57,16 @@ export const KINDS: readonly string[] = MILLISECONDS.map(([prefix]) => prefix);
 
 /** The kind that a call is of, or '' where it has no time. */
 export function kindOf(name: string): string {
-  return KINDS.find((prefix) => name.startsWith(prefix)) ?? '';
+  return priceOf(name)?.[0] ?? '';
 }
 
 /** How long a call is taken to last, milliseconds. */
 export function millisecondsOf(name: string): number {
-  return MILLISECONDS.find(([prefix]) => prefix === kindOf(name))?.[1] ?? 0;
+  return priceOf(name)?.[1] ?? 0;
+}
+
+function priceOf(name: string): (typeof MILLISECONDS)[number] | undefined {
+  return MILLISECONDS.find(([prefix]) => name.startsWith(prefix));
 }
 
 /** Bytes that are written, and read, in a millisecond. */

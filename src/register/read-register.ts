@@ -100,6 +100,11 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   };
 }
 
+/** The rows of the tab Clauses, for whoever needs nothing else of the register. */
+export function clausesIn(values: readonly RawCell[][]): Register['clauses'] {
+  return inDocumentOrder(readTab(CLAUSES, values).rows);
+}
+
 /** Reads a tab of them. */
 function readerOf(tabs: Record<string, RawCell[][]>) {
   return <T extends Tab>(tab: T): TabReading<T> => readTab(tab, tabs[tab.title] ?? []);

@@ -207,7 +207,7 @@ const STAGES: [what: string, sizes: readonly number[], prepare: (size: number) =
       const made = register(size);
       const obligations = obligationsOn(made, TODAY);
       return () => [
-        registerTab(made, obligations),
+        registerTab(made, obligations)([]),
         overdueTab(
           obligations,
           [],

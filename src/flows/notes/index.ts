@@ -183,14 +183,26 @@ function parsed<Schema extends v.GenericSchema>(
   }
 }
 
-function all<Schema extends v.GenericSchema>(schema: Schema, key: string, properties: Record<string, string>) {
-  return Object.entries(properties)
-    .filter(([name]) => name.startsWith(key))
-    .sort()
-    .flatMap(([, text]): v.InferOutput<Schema>[] => {
-      const note = parsed(schema, text);
-      return note === null ? [] : [note];
-    });
+/** Reads properties, each against its schema and once, and names those of ours that cannot be read. */
+function readerOf(properties: Record<string, string>) {
+  const broken = new Set<string>();
+  const one = <Schema extends v.GenericSchema>(schema: Schema, name: string): v.InferOutput<Schema> | null => {
+    const note = parsed(schema, properties[name]);
+    if (note === null) broken.add(name);
+    return note;
+  };
+  const all = <Schema extends v.GenericSchema>(schema: Schema, key: string): v.InferOutput<Schema>[] =>
+    Object.keys(properties)
+      .filter((name) => name.startsWith(key))
+      .sort()
+      .flatMap((name): v.InferOutput<Schema>[] => {
+        const note = one(schema, name);
+        return note === null ? [] : [note];
+      });
+  // An empty one counts as none.
+  const unreadable = (): string[] =>
+    Object.keys(properties).filter((name) => properties[name] !== '' && broken.has(name));
+  return { one, all, unreadable };
 }
 
 function linksIn(properties: Record<string, string>): Notes['links'] {
@@ -200,43 +212,29 @@ function linksIn(properties: Record<string, string>): Notes['links'] {
 
 const numbersIn = (text = ''): number[] => (text.match(/\d+/g) ?? []).map(Number);
 
-/** Whether a property of ours holds what its schema cannot read. */
-function isBroken(name: string, text: string): boolean {
-  if (name === 'round') return parsed(RoundNoteSchema, text) === null;
-  if (name === 'codes') return parsed(CodesSchema, text) === null;
-  if (name === 'visitorForms') return parsed(v.array(VisitorFormSchema), text) === null;
-  if (name === 'handouts') return parsed(HandoutsSchema, text) === null;
-  if (name === 'archives') return parsed(ArchivesSchema, text) === null;
-  if (name === 'sending') return parsed(SendingNoteSchema, text) === null;
-  if (name.startsWith(FORM_KEY)) return parsed(OpenFormSchema, text) === null;
-  if (name.startsWith(JOB_KEY)) return parsed(JobSchema, text) === null;
-  return name.startsWith(DRAFT_KEY) && parsed(PublishRequestSchema, text) === null;
-}
-
 /** Script properties → notes. */
 export function readNotes(properties: Record<string, string>): Notes {
-  return {
+  const { one, all, unreadable } = readerOf(properties);
+  const notes = {
     owner: properties.owner ?? '',
     formerOwner: properties.formerOwner ?? '',
     workbookId: properties.workbookId ?? '',
     layout: Number(properties.layout) || FIRST_LAYOUT,
-    openForms: all(OpenFormSchema, FORM_KEY, properties),
+    openForms: all(OpenFormSchema, FORM_KEY),
     links: linksIn(properties),
-    jobs: all(JobSchema, JOB_KEY, properties),
-    drafts: all(PublishRequestSchema, DRAFT_KEY, properties),
+    jobs: all(JobSchema, JOB_KEY),
+    drafts: all(PublishRequestSchema, DRAFT_KEY),
     erasing: numbersIn(properties.erasing),
     erasingAnswers: numbersIn(properties.erasingAnswers),
     verifyingSince: properties.verifyingSince ?? '',
-    round: parsed(RoundNoteSchema, properties.round) ?? NO_ROUND,
-    codes: parsed(CodesSchema, properties.codes) ?? NO_CODES,
-    visitorForms: parsed(v.array(VisitorFormSchema), properties.visitorForms) ?? [],
-    handouts: parsed(HandoutsSchema, properties.handouts) ?? [],
-    archives: parsed(ArchivesSchema, properties.archives) ?? NO_ARCHIVES,
-    sending: parsed(SendingNoteSchema, properties.sending),
-    unreadable: Object.entries(properties)
-      .filter(([name, text]) => text !== '' && isBroken(name, text))
-      .map(([name]) => name),
+    round: one(RoundNoteSchema, 'round') ?? NO_ROUND,
+    codes: one(CodesSchema, 'codes') ?? NO_CODES,
+    visitorForms: one(v.array(VisitorFormSchema), 'visitorForms') ?? [],
+    handouts: one(HandoutsSchema, 'handouts') ?? [],
+    archives: one(ArchivesSchema, 'archives') ?? NO_ARCHIVES,
+    sending: one(SendingNoteSchema, 'sending'),
   };
+  return { ...notes, unreadable: unreadable() };
 }
 
 /** The day on which the round's own note could not be read: today where it cannot be read now. */

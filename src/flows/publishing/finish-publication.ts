@@ -6,11 +6,11 @@ import { signedAs } from '../../common/version-label';
 import { costOf } from '../../form/cost';
 import type { FormPlan } from '../../form/form-plan';
 import { plainLink } from '../../form/personal-link';
-import { changesToSummary } from '../../register/derived/summary';
+import { changesToSummary, summaryOf } from '../../register/derived/summary';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { FormRow, Policy, Register, Version } from '../../register/model';
 import { readRegister } from '../../register/read-register';
-import { obligationsOn } from '../../register/signing/obligations';
+import { obligationsByDay } from '../../register/signing/obligations';
 import { schoolAddresses } from '../../register/signing/school-accounts';
 import type { RawCell } from '../../register/workbook/cells';
 import { CLAUSES, FORMS, POLICIES, SUMMARY, VERSIONS } from '../../register/workbook/tabs';
@@ -137,7 +137,9 @@ function summaryWith(
   if (existing === undefined) return [];
   const { today } = ports.readClock();
   const now = { ...register, versions: [...register.versions, version] };
-  return changesToSummary({ register: now, obligations: obligationsOn(now, today), today, looked: null, existing });
+  const obligationsOn = obligationsByDay(now);
+  const summary = summaryOf({ register: now, obligations: obligationsOn(today), obligationsOn, today, looked: null });
+  return changesToSummary(summary, existing);
 }
 
 /**

@@ -1,16 +1,19 @@
 /** What the register amounts to today: who owes what, who waits for a countersignature, and what needs a person. */
 
+import type { Day } from '../../common/day';
 import { holdProblems } from '../../register/erasure/hold';
 import { overTimeProblems } from '../../register/erasure/over-time';
 import { breachesOf } from '../../register/laws/laws';
 import { lostRowProblems, type RowCounts, rowCountsOf, settingNameProblems } from '../../register/laws/lost-rows';
 import { lookAtEmails } from '../../register/laws/sent-emails';
+import type { Register } from '../../register/model';
 import { staffIndexOf } from '../../register/people/staff-index';
 import { readTab } from '../../register/reading/read-tab';
 import { type ToCheckRow, toCheckRows } from '../../register/reading/review-queue';
+import { type SignedByPerson, signedByPerson } from '../../register/signing/asking/signed-by-person';
 import { countersignerProblems } from '../../register/signing/countersigning/countersigners';
 import { countersignQueueOf, type QueuedSignature } from '../../register/signing/countersigning/queue';
-import { type Obligation, obligationsOn } from '../../register/signing/obligations';
+import { type Obligation, obligationsByDay } from '../../register/signing/obligations';
 import type { TabProblem } from '../../register/workbook/tab';
 import { PANEL_CHANGES, SENT_EMAILS, TO_CHECK } from '../../register/workbook/tabs';
 import { filesInBin } from '../forms/as-published/files-in-bin';
@@ -30,6 +33,10 @@ import type { Entered } from './manual-entries';
 export interface Assessed extends Entered {
   /** On the day of the run. */
   obligations: readonly Obligation[];
+  /** The same on another day. */
+  obligationsOn: (day: Day) => readonly Obligation[];
+  /** The signatures that count. */
+  signed: SignedByPerson;
   /** Signatures that wait for a second one. */
   waiting: readonly QueuedSignature[];
   /** Who has joined only just now. */
@@ -48,7 +55,8 @@ export interface Assessed extends Entered {
 export function assess(run: Run, entered: Entered): Assessed {
   const { ports, notes, moment } = run;
   const { register } = entered;
-  const obligations = obligationsOn(register, moment.today);
+  const owing = whoOwesWhat(register, moment.today);
+  const { obligations } = owing;
   const staffIndex = staffIndexOf(register.people);
   const waiting = countersignQueueOf(register, obligations, staffIndex);
   const documents = checkDocuments(run, entered);
@@ -70,7 +78,7 @@ export function assess(run: Run, entered: Entered): Assessed {
   return {
     ...entered,
     workbook: lost.length === 0 ? entered.workbook : { ...entered.workbook, maySendEmails: false },
-    obligations,
+    ...owing,
     waiting,
     joined,
     forms: finishLater(run, register, countersigning.forms),
@@ -85,9 +93,10 @@ export function assess(run: Run, entered: Entered): Assessed {
       ...lost,
       ...settingNameProblems(entered.workbook.tabs, lost),
       ...mendedProblems(mended, told),
-      ...clausesProblems(ports, register, run.isDaily && !run.isBrief, workbookTold(entered), () =>
-        wordsOf(ports, notes, entered.workbook),
-      ),
+      ...clausesProblems(ports, register, run.isDaily && !run.isBrief, {
+        told: () => workbookTold(entered),
+        readWords: () => wordsOf(ports, notes, entered.workbook),
+      }),
       ...countersignerProblems(register.policies, waiting, staffIndex),
       ...breachesOf(register, moment.today, notes.owner),
       ...holdProblems(register),
@@ -106,6 +115,13 @@ export function assess(run: Run, entered: Entered): Assessed {
       ...rebuiltProblems({ ...notes, round, codes: entered.codes }, entered.forms, moment.today),
     ],
   };
+}
+
+/** Worked out once, for every step that asks about the same register. */
+function whoOwesWhat(register: Register, today: Day): Pick<Assessed, 'signed' | 'obligations' | 'obligationsOn'> {
+  const signed = signedByPerson(register);
+  const obligationsOn = obligationsByDay(register, signed);
+  return { signed, obligations: obligationsOn(today), obligationsOn };
 }
 
 /** Rows that are gone, and emails that are said to have been otherwise. */

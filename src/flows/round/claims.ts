@@ -43,6 +43,7 @@ export function settle({ notes, moment }: Run, workbook: WorkbookState): Settled
 }
 
 function withSettled(register: Register, settlements: readonly Settlement[]): Register {
+  if (settlements.length === 0) return register;
   const settled = new Map(settlements.map((settlement) => [settlement.email.email, settlement]));
   const sentEmails = register.sentEmails.map(({ row, value }) => {
     const { status, remark } = settled.get(value.email) ?? value;

@@ -3,7 +3,7 @@
 import { datesTab } from '../../register/derived/dates-tab';
 import { overdueTab } from '../../register/derived/overdue-tab';
 import { registerTab } from '../../register/derived/register-tab';
-import { changesToSummary } from '../../register/derived/summary';
+import { changesToSummary, summaryOf } from '../../register/derived/summary';
 import { toCheckTab } from '../../register/derived/to-check-tab';
 import { changesToTab } from '../../register/derived/update-tab';
 import { cellsBeside } from '../../register/layout/cells-beside';
@@ -147,17 +147,16 @@ const MOST_WRITES = 2;
  */
 export function writeViews(run: Run, planned: Planned): Written {
   const { ports, notes } = run;
-  const changesIn = (state: WorkbookState) => viewsOf(run, planned, state).flatMap(({ changes }) => changes);
-  if (changesIn(planned.workbook).length === 0) return { ...planned, notWritten: [] };
+  const views = viewsOf(run, planned);
   for (let writes = 0; writes < MOST_WRITES; writes++) {
     const now = readAgain(run);
     if (now === null) return { ...planned, notWritten: writes > 0 ? [] : VIEWS.map(({ title }) => title) };
-    const changes = changesIn(now);
+    const changes = views.flatMap((view) => changesTo(view, now));
     if (changes.length === 0) break;
     try {
       for (const part of inParts(changes)) ports.writeChanges(notes.workbookId, part);
     } catch {
-      return { ...planned, notWritten: writeEachView(run, planned) };
+      return { ...planned, notWritten: writeEachView(run, views) };
     }
     // Nobody sorts Summary, and the next round that writes brings it up to date from what stands in it.
     if (changes.every((change) => sheetOf(change) === SUMMARY.sheetId)) break;
@@ -166,11 +165,13 @@ export function writeViews(run: Run, planned: Planned): Written {
 }
 
 /** From the tabs as they are now: the batch may have been taken, and only the answer lost. @returns the titles of those refused */
-function writeEachView(run: Run, planned: Planned): string[] {
+function writeEachView(run: Run, views: readonly View[]): string[] {
   const now = readAgain(run);
   if (now === null) return VIEWS.map(({ title }) => title);
-  const refused = viewsOf(run, planned, now).filter(({ changes }) => changes.length > 0 && !isTaken(run, changes));
-  return refused.map(({ title }) => title);
+  return views.flatMap((view) => {
+    const changes = changesTo(view, now);
+    return changes.length > 0 && !isTaken(run, changes) ? [view.tab.title] : [];
+  });
 }
 
 /** Null where Google does not give the workbook just now: the next round tries again and tells. */
@@ -196,42 +197,42 @@ function isTaken({ ports, notes }: Run, changes: readonly RegisterChange[]): boo
   }
 }
 
+/** A derived tab, and what it is to show. */
 interface View {
-  title: string;
-  changes: RegisterChange[];
+  tab: Tab;
+  /** What brings it up to date, from its cells as they stand. */
+  changesFrom: (existing: RawCell[][]) => RegisterChange[];
 }
 
-/** @param workbook the tabs that the views are brought up to date from; the rows that they lead to are those that the round has read */
-function viewsOf({ ports, notes, moment }: Run, planned: Planned, workbook: WorkbookState): View[] {
-  const { register, obligations } = planned;
+/** Worked out once, however often the tabs are read; the rows that they lead to are those that the round has read. */
+function viewsOf({ ports, notes, moment }: Run, planned: Planned): View[] {
+  const { register, obligations, obligationsOn, signed, workbook } = planned;
   const { settings, closures } = register;
   const { today } = moment;
   const sent = register.sentEmails.map(({ value }) => value);
-  const toCheck = toCheckTab(toCheckOf(planned), linksAmong(planned.workbook.tabs, register.people));
+  const toCheck = toCheckTab(toCheckOf(planned), linksAmong(workbook.tabs, register.people));
   const history = historyOf(sent, settings.trialEmail !== null);
   const owedBy = owedByPerson(obligations);
   const comesNext = whatComesNext({ owedBy, history, settings, closures, today });
-  const existing = (title: string): RawCell[][] => workbook.tabs[title] ?? [];
   const { time } = ports.dayOf(moment.instant);
   const looked = { time, account: notes.owner, toCheck: toCheck.rows.length };
-  const summary = { register, obligations, today, looked, existing: existing(SUMMARY.title) };
-  const changes: [Tab, RegisterChange[]][] = [
-    [REGISTER, changesToTab(registerTab(register, obligations, existing(REGISTER.title)), existing(REGISTER.title))],
-    [DATES, changesToTab(datesTab(register, obligations, today), existing(DATES.title))],
-    [
-      OVERDUE,
-      changesToTab(
-        overdueTab(obligations, sent, comesNext, linksToPeople(planned.workbook.tabs[STAFF.title] ?? [])),
-        existing(OVERDUE.title),
-      ),
-    ],
-    [TO_CHECK, changesToTab(toCheck, existing(TO_CHECK.title))],
-    [SUMMARY, changesToSummary(summary)],
+  const people = registerTab(register, obligations);
+  const dates = datesTab(register, obligations, signed, today);
+  const overdue = overdueTab(obligations, sent, comesNext, linksToPeople(workbook.tabs[STAFF.title] ?? []));
+  const summary = summaryOf({ register, obligations, obligationsOn, today, looked });
+  return [
+    { tab: REGISTER, changesFrom: (existing) => changesToTab(people(existing), existing) },
+    { tab: DATES, changesFrom: (existing) => changesToTab(dates, existing) },
+    { tab: OVERDUE, changesFrom: (existing) => changesToTab(overdue, existing) },
+    { tab: TO_CHECK, changesFrom: (existing) => changesToTab(toCheck, existing) },
+    { tab: SUMMARY, changesFrom: (existing) => changesToSummary(summary, existing) },
   ];
-  return changes.map(([tab, own]) => ({
-    title: tab.title,
-    changes: [...workbook.mending.filter((change) => isView(change) && sheetOf(change) === tab.sheetId), ...own],
-  }));
+}
+
+/** @param workbook the tabs that the view is brought up to date from */
+function changesTo({ tab, changesFrom }: View, { tabs, mending }: WorkbookState): RegisterChange[] {
+  const mended = mending.filter((change) => isView(change) && sheetOf(change) === tab.sheetId);
+  return [...mended, ...changesFrom(tabs[tab.title] ?? [])];
 }
 
 /** Whether a change mends a tab that can be worked out again. */

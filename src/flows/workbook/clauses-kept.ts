@@ -19,10 +19,9 @@ export function clausesProblems(
   ports: Ports,
   register: Register,
   isDue: boolean,
-  told: readonly string[],
-  readWords: () => Register['clauses'],
+  { told, readWords }: { told: () => readonly string[]; readWords: () => Register['clauses'] },
 ): TabProblem[] {
-  if (!isDue) return told.filter(isOfWords).map(problem);
+  if (!isDue) return told().filter(isOfWords).map(problem);
   try {
     const clauses = readWords();
     return register.policies.flatMap(({ code, title }) => {
@@ -37,7 +36,7 @@ export function clausesProblems(
     // Google's own hiccup: whoever signs has the words read again, and so has the next daily look.
     return error instanceof PolicySignOffError
       ? [problem(OF_WORDS + error.message)]
-      : told.filter(isOfWords).map(problem);
+      : told().filter(isOfWords).map(problem);
   }
 }
 

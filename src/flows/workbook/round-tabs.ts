@@ -1,7 +1,7 @@
 /** The tabs that a run reads in its one call, and the register that they make. */
 
 import type { Register } from '../../register/model';
-import { readRegister } from '../../register/read-register';
+import { clausesIn, readRegister } from '../../register/read-register';
 import { repairTab } from '../../register/reading/repair-tab';
 import { asksForCode } from '../../register/signing/forms';
 import type { RawCell } from '../../register/workbook/cells';
@@ -100,7 +100,7 @@ function readOrNull(ports: Ports, notes: Notes, titles: readonly string[]): Reco
 function intactWords(clauses: RawCell[][]): Register['clauses'] | null {
   const { values, changes, problems, isReadable } = repairTab(CLAUSES, clauses, {});
   if (!isReadable || changes.length > 0 || problems.length > 0) return null;
-  return readRegister({ [CLAUSES.title]: values }).clauses;
+  return clausesIn(values);
 }
 
 /** The rows of `Clauses`, as they were read with the round's tabs or else now. @throws as `readClauses` */
@@ -120,7 +120,7 @@ export function readWholeRegister(ports: Ports, notes: Notes): Register {
 
 /** The rows of `Clauses`. */
 export function readClauses(ports: Ports, notes: Notes): Register['clauses'] {
-  return readRegister(readRepaired(ports, notes, [CLAUSES.title])).clauses;
+  return clausesIn(readRepaired(ports, notes, [CLAUSES.title])[CLAUSES.title] ?? []);
 }
 
 /** Only the first column of a tab of answers: when each came. */

@@ -3,11 +3,11 @@
  * of the signature that is valid. It says what was signed and when, and nothing about what that allows anybody to do.
  */
 import type { Day } from '../../common/day';
-import { policyCodeOf, signedAs } from '../../common/version-label';
+import { signedAs } from '../../common/version-label';
 import type { Person, Policy, Register } from '../model';
 import { isAmong } from '../people/audience';
 import { employmentOn } from '../people/employment';
-import { effectiveSignatures } from '../signing/decisions';
+import type { SignedByPerson } from '../signing/asking/signed-by-person';
 import { hasSigned, type Obligation } from '../signing/obligations';
 import { expiryOf } from '../signing/validity';
 import { versionInForce } from '../signing/versions';
@@ -16,14 +16,19 @@ import { DATES } from '../workbook/tabs';
 import { columnsOf, plain } from './kept-columns';
 import type { KeptColumn, KeptRow, KeptTab } from './update-tab';
 
-/** @param obligations on the day, with those of one person in a row */
-export function datesTab(register: Register, obligations: readonly Obligation[], today: Day): KeptTab {
+/** @param obligations on the day, with those of one person in a row @param signed of the same register */
+export function datesTab(
+  register: Register,
+  obligations: readonly Obligation[],
+  signed: SignedByPerson,
+  today: Day,
+): KeptTab {
   const fixed = columnsOf(DATES);
   const policies = register.policies.map(
     ({ code, title }): KeptColumn => ({ heading: `${code}: ${title}`, key: code.toLowerCase(), width: 120 }),
   );
   const columns = [...fixed, ...policies];
-  const missing = missingAtStart(register, today);
+  const missing = missingAtStart(register, signed, today);
   const signedOn = new Map<string, Cell>();
   for (const one of obligations) {
     if (hasSigned(one) && one.signedOn !== null) {
@@ -59,12 +64,7 @@ export function datesTab(register: Register, obligations: readonly Obligation[],
  * had a signature that was valid on it. For whoever starts later, as things are today; "" where no first day is known, or
  * nothing was in force.
  */
-function missingAtStart(register: Register, today: Day): (person: Person) => string {
-  const signatures = new Map<string, { standsFor: string; signedOn: Day; countsFrom: Day }[]>();
-  for (const { person, version, signedOn, countsFrom } of effectiveSignatures(register)) {
-    const key = `${person} ${policyCodeOf(version)}`;
-    signatures.set(key, [...(signatures.get(key) ?? []), { standsFor: signedAs(version), signedOn, countsFrom }]);
-  }
+function missingAtStart(register: Register, signed: SignedByPerson, today: Day): (person: Person) => string {
   const inForce = new Map<string, string>();
   const versionOn = (policy: Policy, day: Day): string => {
     const key = `${policy.code} ${day}`;
@@ -78,7 +78,7 @@ function missingAtStart(register: Register, today: Day): (person: Person) => str
     const day = startsOn < today ? startsOn : today;
     const own = register.policies.filter((policy) => isAmong(person, policy) && versionOn(policy, day) !== '');
     const isSigned = (policy: Policy): boolean =>
-      (signatures.get(`${person.number} ${policy.code}`) ?? []).some(({ standsFor, signedOn, countsFrom }) => {
+      (signed.get(person.number)?.get(policy.code) ?? []).some(({ standsFor, signedOn, countsFrom }) => {
         const isOfVersion = policy.lasts.kind === 'once' || standsFor === versionOn(policy, day);
         const expiresOn = expiryOf(countsFrom, policy.lasts);
         return isOfVersion && signedOn <= day && (expiresOn === null || startsOn < expiresOn);

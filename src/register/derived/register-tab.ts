@@ -10,7 +10,7 @@ import { REGISTER } from '../workbook/tabs';
 import { validityInWords } from '../workbook/validity-cell';
 import { columnsOf, plain } from './kept-columns';
 import { statusInWords } from './status-words';
-import type { KeptColumn, KeptRow, KeptTab } from './update-tab';
+import type { KeptColumn, KeptTab } from './update-tab';
 
 /** Below the title of a policy without a version. */
 const NOT_PUBLISHED = ' · not published yet';
@@ -20,64 +20,69 @@ const NOT_ON_LIST = 'Not on the staff list';
 
 /**
  * The register: people down, policies across. Its rows stand as people sort them; new colleagues come below.
- * @param existing the tab as it stands: a policy that is no longer in Policies must not keep what its column said
+ * @returns what it shows, from the tab as it stands: a policy that is no longer in Policies must not keep what its column said
  */
 export function registerTab(
   register: Register,
   obligations: readonly Obligation[],
-  existing: readonly RawCell[][] = [],
-): KeptTab {
+): (existing: readonly RawCell[][]) => KeptTab {
   const [name, role, groups, number] = columnsOf(REGISTER);
   const fixed = [name, role, groups].filter((column) => column !== undefined);
   const policies = register.policies.map(
     (policy): KeptColumn => ({ heading: policyHeading(register, policy), key: policy.code, width: 170 }),
   );
-  const lost = lostColumns(register, existing);
-  const columns = [...fixed, ...policies, ...lost, ...(number === undefined ? [] : [number])];
   const byPerson = groupedBy(obligations, ({ person }) => person.number);
-  const rows = register.people.map(
-    (person): KeptRow => ({
-      key: String(person.number),
-      cells: [
-        person.name,
-        person.role,
-        person.groups.join(', '),
-        ...(byPerson.get(person.number) ?? []).map(statusInWords),
-        ...lost.map(() => '—'),
-        person.number,
-      ],
-    }),
-  );
+  const people = register.people.map((person) => {
+    const statuses = (byPerson.get(person.number) ?? []).map(statusInWords);
+    return { person, cells: [person.name, person.role, person.groups.join(', '), ...statuses] };
+  });
   const numberOf = new Map<RawCell, number | null>();
   for (const { name, number } of register.people) numberOf.set(name, numberOf.has(name) ? null : number);
-  const at = columns.length - 1;
-  return {
-    sheetId: REGISTER.sheetId,
-    columns,
-    rows,
-    headingKey: (heading) => codeOfHeading(heading) ?? plain(heading),
-    // A row that lost its number is known by its name, if no two people have it.
-    rowKey: (cells) => String(cells[at] === '' ? (numberOf.get(cells[0] ?? '') ?? '?') : cells[at]),
-    settled: (cells) =>
-      cells.map((cell, i) => (i === 0 || i === at ? cell : i === 1 ? NOT_ON_LIST : i === 2 ? '' : '—')),
-    worstFirst: null,
+  const lostCodes = lostPolicies(register);
+  return (existing) => {
+    const lost = lostColumns(register, lostCodes, existing);
+    const columns = [...fixed, ...policies, ...lost, ...(number === undefined ? [] : [number])];
+    const dashes = lost.map(() => '—');
+    const at = columns.length - 1;
+    return {
+      sheetId: REGISTER.sheetId,
+      columns,
+      rows: people.map(({ person, cells }) => ({
+        key: String(person.number),
+        cells: [...cells, ...dashes, person.number],
+      })),
+      headingKey: (heading) => codeOfHeading(heading) ?? plain(heading),
+      // A row that lost its number is known by its name, if no two people have it.
+      rowKey: (cells) => String(cells[at] === '' ? (numberOf.get(cells[0] ?? '') ?? '?') : cells[at]),
+      settled: (cells) =>
+        cells.map((cell, i) => (i === 0 || i === at ? cell : i === 1 ? NOT_ON_LIST : i === 2 ? '' : '—')),
+      worstFirst: null,
+    };
   };
 }
 
 /** Columns of policies that were deleted from Policies, and of codes that were typed there for a while. */
-function lostColumns(register: Register, existing: readonly RawCell[][]): KeptColumn[] {
+function lostColumns(
+  { policies, versions }: Register,
+  lostCodes: readonly string[],
+  existing: readonly RawCell[][],
+): KeptColumn[] {
   const titles = new Map(
-    existing.flat().flatMap((cell) => {
-      const [title = '', below = ''] = String(cell).split('\n');
-      const code = codeOfHeading(String(cell));
-      return code === null ? [] : [[code, { title, isTyped: below === `${code}${NOT_PUBLISHED}` }] as const];
-    }),
+    existing.flatMap((row) =>
+      row.flatMap((cell) => {
+        // Nearly every cell is a status, on one line.
+        if (typeof cell !== 'string' || !cell.includes('\n')) return [];
+        const [title = '', below = ''] = cell.split('\n');
+        const code = policyCodeOf(below);
+        return [[code, { title, isTyped: below === `${code}${NOT_PUBLISHED}` }] as const];
+      }),
+    ),
   );
-  const here = new Set(register.policies.map(({ code }) => code));
+  const here = new Set(policies.map(({ code }) => code));
   const typed = [...titles].flatMap(([code, { isTyped }]) => (isTyped && !here.has(code) ? [code] : []));
-  const lost = lostPolicies(register).filter((code) => titles.has(code));
+  const lost = lostCodes.filter((code) => titles.has(code));
   return [...new Set([...lost, ...typed])].map((code) => {
-    const title = latestVersion(register.versions, code)?.title ?? titles.get(code)?.title ?? code;
+    const title = latestVersion(versions, code)?.title ?? titles.get(code)?.title ?? code;
     return { heading: `${title}\n${code} · not in Policies`, key: code, width: 170 };
   });
 }

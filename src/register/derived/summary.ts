@@ -14,7 +14,7 @@ import {
 import type { RegisterChange } from '../layout/workbook-changes';
 import type { Register } from '../model';
 import { bySite, sitesInUse } from '../people/sites';
-import { isRequired, type Obligation, obligationsByDay } from '../signing/obligations';
+import { isRequired, type Obligation, type Status } from '../signing/obligations';
 import type { Cell, RawCell } from '../workbook/cells';
 import { headingsOf, SUMMARY } from '../workbook/tabs';
 import { cellWriter } from './update-tab';
@@ -29,11 +29,18 @@ interface Looked {
 export interface SummaryInput {
   register: Register;
   obligations: readonly Obligation[];
+  /** The same on another day. */
+  obligationsOn: (day: Day) => readonly Obligation[];
   today: Day;
   /** Null where no hourly check has looked just now: what it said last stays. */
   looked: (Looked & { /** Rows of `To check`. */ toCheck: number }) | null;
-  /** Cells of the tab as they stand. */
-  existing: readonly (readonly RawCell[])[];
+}
+
+/** What the tab is to show, whatever stands in it now. */
+export interface Summary {
+  /** @param cell as it stands, both counted from 1 */
+  top: (cell: (row: number, column: number) => RawCell) => Cell[][];
+  sections: readonly Section[];
 }
 
 interface Section {
@@ -41,23 +48,33 @@ interface Section {
   rows: Cell[][];
 }
 
-/** What must be written so that Summary shows how things stand; its columns are ours, those beside them the manager's. */
-export function changesToSummary(input: SummaryInput): RegisterChange[] {
+/** Worked out once for a round, which reads the tab several times. */
+export function summaryOf(input: SummaryInput): Summary {
   const { register, obligations } = input;
-  const policies = policyRows(register, obligations);
-  const groups = groupRows(obligations);
   const sites = siteRows(input);
-  const months = monthRows(input);
   const accounts = accountRows(obligations);
-  const sections: Section[] = [
-    { heading: String(headingsOf(SUMMARY)[0]), rows: policies },
-    { heading: PART_HEADINGS.groups, rows: groups },
-    ...(sites.length === 0 ? [] : [{ heading: PART_HEADINGS.sites, rows: sites }]),
-    { heading: PART_HEADINGS.months, rows: months },
-    ...(accounts.length === 0 ? [] : [{ heading: BEFORE_ACCOUNT, rows: accounts }]),
-  ];
-  const { places, existing, inserted } = withAllColumns(input.existing);
-  const rows: Cell[][] = topRows(input, (row, column) => existing[row - 1]?.[places[column - 1] ?? 0] ?? '');
+  return {
+    top: topRows(input),
+    sections: [
+      { heading: String(headingsOf(SUMMARY)[0]), rows: policyRows(register, obligations) },
+      { heading: PART_HEADINGS.groups, rows: groupRows(obligations) },
+      ...(sites.length === 0 ? [] : [{ heading: PART_HEADINGS.sites, rows: sites }]),
+      { heading: PART_HEADINGS.months, rows: monthRows(input) },
+      ...(accounts.length === 0 ? [] : [{ heading: BEFORE_ACCOUNT, rows: accounts }]),
+    ],
+  };
+}
+
+/**
+ * What must be written so that Summary shows how things stand; its columns are ours, those beside them the manager's.
+ * @param cells of the tab as they stand
+ */
+export function changesToSummary({ top, sections }: Summary, cells: readonly (readonly RawCell[])[]): RegisterChange[] {
+  const [policies] = sections;
+  const monthsPart = sections.findIndex(({ heading }) => heading === PART_HEADINGS.months);
+  const months = sections[monthsPart]?.rows ?? [];
+  const { places, existing, inserted } = withAllColumns(cells);
+  const rows: Cell[][] = top((row, column) => existing[row - 1]?.[places[column - 1] ?? 0] ?? '');
   const tops: number[] = [];
   for (const { heading, rows: below } of sections) {
     tops.push(rows.length + 1);
@@ -78,9 +95,9 @@ export function changesToSummary(input: SummaryInput): RegisterChange[] {
     else writer.row(i, row, rows[i] ?? []);
   }
   const hasMoved = sections.some(({ heading }, i) => existing[(tops[i] ?? 1) - 1]?.[places[0] ?? 0] !== heading);
-  const monthsAt = tops[sections.findIndex(({ heading }) => heading === PART_HEADINGS.months)] ?? SUMMARY_TOP;
+  const monthsAt = tops[monthsPart] ?? SUMMARY_TOP;
   const isLonger = existing[monthsAt + months.length - 1]?.[places[0] ?? 0] !== last(months)?.[0];
-  const charts = [bars(Math.max(1, policies.length)), trend(monthsAt, Math.max(1, months.length))];
+  const charts = [bars(Math.max(1, policies?.rows.length ?? 0)), trend(monthsAt, Math.max(1, months.length))];
   const moved: RegisterChange[] =
     hasMoved || isLonger || inserted.length > 0
       ? charts.map((chart) => ({ kind: 'set chart', sheetId: SUMMARY.sheetId, chart }))
@@ -92,7 +109,7 @@ export function changesToSummary(input: SummaryInput): RegisterChange[] {
  * Where our columns stand, from 0: by their headings, else where they were made. One that an older release did not have is
  * put in right of the one before it, so that columns of the manager's own move along.
  */
-function withAllColumns(cells: SummaryInput['existing']) {
+function withAllColumns(cells: readonly (readonly RawCell[])[]) {
   const existing = cells.map((row) => [...row]);
   const headings = headingsOf(SUMMARY);
   const isNew = headings.every((heading) => !(existing[SUMMARY_TOP - 1] ?? []).includes(heading));
@@ -111,16 +128,11 @@ function withAllColumns(cells: SummaryInput['existing']) {
   return { places, existing, inserted };
 }
 
-/** @param cell as it stands, both counted from 1 */
-function topRows(
-  { register, obligations, today, looked }: SummaryInput,
-  cell: (row: number, column: number) => RawCell,
-): Cell[][] {
-  const required = obligations.filter(isRequired);
-  const overdue = required.filter((owed) => owed.status === 'overdue');
-  const people = new Set(overdue.map((one) => one.person.number)).size;
-  const due = required.filter((owed) => owed.status === 'due').length;
-  return [
+function topRows({ register, obligations, today, looked }: SummaryInput): Summary['top'] {
+  const counts = countsOf(obligations);
+  const late = obligations.filter(({ status }) => status === 'overdue');
+  const people = new Set(late.map(({ person }) => person.number)).size;
+  return (cell) => [
     ['Who has signed'],
     [
       `${register.settings.school}: ${counted(register.people.length, 'person', 'people')}, ${counted(register.policies.length, 'policy', 'policies')}`,
@@ -129,9 +141,9 @@ function topRows(
       ? [cell(LOOKED_ROW, 1), cell(LOOKED_ROW, 2)]
       : [`Last checked, under ${looked.account}`, { moment: momentOf(today, looked.time) }],
     [],
-    [inWords(share(required)), overdue.length, due, looked?.toCheck ?? (cell(FIGURES_ROW, 4) || 0)],
+    [inWords(share(counts)), counts.of('overdue'), counts.of('due'), looked?.toCheck ?? (cell(FIGURES_ROW, 4) || 0)],
     [
-      `of ${counted(required.length, 'signature', 'signatures')} received`,
+      `of ${counted(counts.required, 'signature', 'signatures')} received`,
       `overdue, ${counted(people, 'person', 'people')}`,
       'due',
       'to check',
@@ -149,35 +161,47 @@ function counted(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-const isSigned = (one: Obligation): boolean => one.status === 'signed';
+interface Counts {
+  of: (status: Status) => number;
+  /** All who must sign. */
+  required: number;
+}
+
+/** In one walk: a school has tens of thousands of obligations on each day that is shown. */
+function countsOf(obligations: readonly Obligation[]): Counts {
+  const counts = new Map<Status, number>();
+  for (const { status } of obligations) counts.set(status, (counts.get(status) ?? 0) + 1);
+  const of = (status: Status): number => counts.get(status) ?? 0;
+  return { of, required: obligations.length - of('not required') };
+}
 
 /** The share that has signed, 0 to 1 in whole hundredths, so that 99.6 % are not everyone; null where nobody must. */
-function share(required: readonly Obligation[]): number | null {
-  if (required.length === 0) return null;
-  return Math.floor((required.filter(isSigned).length / required.length) * 100) / 100;
+function share({ of, required }: Counts): number | null {
+  if (required === 0) return null;
+  return Math.floor((of('signed') / required) * 100) / 100;
 }
 
 const inWords = (part: number | null): string => (part === null ? '—' : `${Math.round(part * 100)}%`);
 
 function countedCells(own: readonly Obligation[]): Cell[] {
-  const required = own.filter(isRequired);
-  const count = (status: Obligation['status']): number => required.filter((owed) => owed.status === status).length;
+  const counts = countsOf(own);
   return [
-    required.filter(isSigned).length,
-    count('due'),
-    count('overdue'),
-    count('away'),
-    count('awaits countersignature'),
-    count('awaits office'),
-    count('raised a question'),
-    required.length,
-    share(required) ?? '—',
+    counts.of('signed'),
+    counts.of('due'),
+    counts.of('overdue'),
+    counts.of('away'),
+    counts.of('awaits countersignature'),
+    counts.of('awaits office'),
+    counts.of('raised a question'),
+    counts.required,
+    share(counts) ?? '—',
   ];
 }
 
 function policyRows(register: Register, obligations: readonly Obligation[]): Cell[][] {
+  const byPolicy = groupedBy(obligations, ({ policy }) => policy);
   return register.policies.map((policy) => {
-    const own = obligations.filter((owed) => owed.policy === policy);
+    const own = byPolicy.get(policy) ?? [];
     const version = own[0]?.version;
     const isWithdrawn = own.some(({ withdrawnOn }) => withdrawnOn !== null);
     const standing = version ? `v${versionNumberOf(version.version)}` : isWithdrawn ? 'withdrawn' : '—';
@@ -230,12 +254,11 @@ function missingInWords({ policy, status, awaits, refusedOn }: Obligation): stri
 const MONTHS = 12;
 
 /** The last twelve ends of a month and today, worked out from the ledgers as they stand; none before anything was published. */
-function monthRows({ register, obligations, today }: SummaryInput): Cell[][] {
+function monthRows({ register, obligations, obligationsOn, today }: SummaryInput): Cell[][] {
   const first = register.versions.map((version) => version.publishedOn).sort()[0];
   if (first === undefined) return [];
   const thisMonth = toDay(`${today.slice(0, 8)}01`);
   const ends = Array.from({ length: MONTHS }, (_, i) => addDays(addMonths(thisMonth, i - MONTHS + 1), -1));
-  const obligationsOn = obligationsByDay(register);
   return [...ends.filter((day) => day >= first && day < today), today].map((day) => [
     day === today ? 'Today' : monthName(day),
     '',

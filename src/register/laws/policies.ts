@@ -8,18 +8,27 @@ import type { TabProblem } from '../workbook/tab';
 import { POLICIES } from '../workbook/tabs';
 
 /** Codes of policies that were published, or signed, and have no row in Policies. */
-export function lostPolicies({ versions, forms, signatures, policies }: Register): string[] {
-  const known = new Set(policies.map(({ code }) => code));
-  const named = [...versions, ...forms, ...signatures].flatMap(({ version }) =>
-    version === '' ? [] : [policyCodeOf(version)],
-  );
-  return [...new Set(named)].filter((code) => !known.has(code));
+export function lostPolicies(register: Register): string[] {
+  return lostAmong(codesHeard(register), register);
+}
+
+/** Codes in the order in which they are first named. Of the tens of thousands of signatures each version is looked at once. */
+function codesHeard({ versions, forms, signatures }: Register): Set<string> {
+  const labels = new Set([versions, forms, signatures].flatMap((rows) => rows.map(({ version }) => version)));
+  return new Set([...labels].map(policyCodeOf));
+}
+
+/** A form of no policy has no version. */
+function lostAmong(heard: ReadonlySet<string>, { policies }: Pick<Register, 'policies'>): string[] {
+  const known = new Set(['', ...policies.map(({ code }) => code)]);
+  return [...heard].filter((code) => !known.has(code));
 }
 
 /** Asked once, and ended by a decision where the policy has ended. */
 export function policyQuestions(register: Register): Question[] {
-  const retyped = new Set(retypedCodes(register).map(({ was }) => was));
-  return lostPolicies(register).flatMap((code) => {
+  const heard = codesHeard(register);
+  const retyped = new Set(retypedCodes(register, heard).map(({ was }) => was));
+  return lostAmong(heard, register).flatMap((code) => {
     if (retyped.has(code)) return [];
     const title = latestVersion(register.versions, code)?.title ?? 'A policy';
     const what = `${title} (${code}) was published and has no row in the tab Policies, so nobody is asked to sign it. If the row was deleted by mistake, please restore it (File, Version history), or publish the document again. If the policy has ended, choose ignore.`;
@@ -38,15 +47,15 @@ export function documentProblems({ policies }: Pick<Register, 'policies'>): TabP
 }
 
 /** Rows of Policies whose code no version has. */
-function unpublished({ policies, versions, forms, signatures }: Register): Policy[] {
-  const known = new Set([...versions, ...forms, ...signatures].map(({ version }) => policyCodeOf(version)));
-  return policies.filter(({ code }) => !known.has(code));
+function unpublished({ policies }: Register, heard: ReadonlySet<string>): Policy[] {
+  return policies.filter(({ code }) => !heard.has(code));
 }
 
 /** Those of them that have the title of a policy without a row: its code was typed over. */
-function retypedCodes(register: Register): { policy: Policy; was: string }[] {
-  const lost = new Map(lostPolicies(register).map((code) => [latestVersion(register.versions, code)?.title, code]));
-  return unpublished(register).flatMap((policy) => {
+function retypedCodes(register: Register, heard: ReadonlySet<string>): { policy: Policy; was: string }[] {
+  const codes = lostAmong(heard, register);
+  const lost = new Map(codes.map((code) => [latestVersion(register.versions, code)?.title, code]));
+  return unpublished(register, heard).flatMap((policy) => {
     const was = lost.get(policy.title);
     return was === undefined ? [] : [{ policy, was }];
   });
@@ -54,8 +63,9 @@ function retypedCodes(register: Register): { policy: Policy; was: string }[] {
 
 /** A row that somebody typed: a policy is there once its document is published, and until then nobody is asked. */
 export function unpublishedProblems(register: Register): TabProblem[] {
-  const retyped = new Map(retypedCodes(register).map(({ policy, was }) => [policy.code, was]));
-  return unpublished(register).map(({ code, title }) => {
+  const heard = codesHeard(register);
+  const retyped = new Map(retypedCodes(register, heard).map(({ policy, was }) => [policy.code, was]));
+  return unpublished(register, heard).map(({ code, title }) => {
     const was = retyped.get(code);
     const message =
       was === undefined

@@ -3,6 +3,7 @@
  * moment when they are clicked: sorting does not make them lead to somebody else. Links in cards and emails, which Sheets does not
  * work out, lead to the row as it stood (links.ts).
  */
+import { once } from '../../common/once';
 import type { Cell, RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
@@ -32,16 +33,16 @@ export function linksAmong(
   people: readonly { row: number; number: number }[],
 ): LinkTo {
   const inStaff = linksToPeople(tabs[STAFF.title] ?? []);
+  const keys = KEYS.map(({ tab, key }) => ({ tab, place: once(() => columnIn(tab, key, tabs[tab.title] ?? [])) }));
   return (where) => {
     const { title, row } = placeNamed(where);
-    const found = KEYS.find(({ tab }) => tab.title === title);
+    const found = keys.find(({ tab }) => tab.title === title);
     if (found === undefined || row === null) return '';
-    const { tab, key } = found;
+    const { tab, place } = found;
     const person = tab === STAFF ? people.find((one) => one.row === row) : undefined;
     if (person !== undefined) return inStaff(person.number);
-    const cells = tabs[title] ?? [];
-    const column = columnIn(tab, key, cells);
-    const known = column === null ? '' : (cells[row - 1]?.[column] ?? '');
+    const column = place();
+    const known = column === null ? '' : (tabs[title]?.[row - 1]?.[column] ?? '');
     return column === null || known === '' || typeof known === 'boolean' ? '' : linkTo(tab, column, known);
   };
 }

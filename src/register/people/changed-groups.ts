@@ -5,6 +5,7 @@
  */
 import { checksum } from '../../common/checksum';
 import type { Day } from '../../common/day';
+import { once } from '../../common/once';
 import { policyCodeOf } from '../../common/version-label';
 import { joined } from '../../common/words';
 import type { Decision, Person, Policy, Register } from '../model';
@@ -136,7 +137,7 @@ function noteOf(person: Person, groups: string, place: number | null): NumberNot
 function changedGroups({ people, policies, numbers, signatures }: Known, today: Day): ChangedGroups[] {
   const last = lastNoted(numbers);
   // A group may have another name for everybody: whoever has signed a policy was among those who sign it.
-  const signed = new Set(signatures.map(({ person, version }) => `${person} ${policyCodeOf(version)}`));
+  const signed = once(() => new Set(signatures.map(({ person, version }) => `${person} ${policyCodeOf(version)}`)));
   return people.flatMap((person): ChangedGroups[] => {
     const noted = last.get(person.number);
     const now = membershipAsNoted(person, { policies });
@@ -146,7 +147,9 @@ function changedGroups({ people, policies, numbers, signatures }: Known, today: 
     const [own, others] = apart(policies, (policy) => isAmong(before, policy));
     const [stays, ends] = apart(own, (policy) => isAmong(person, policy));
     const turns = stays.filter((policy) => readingFor(before, policy)?.part !== readingFor(person, policy)?.part);
-    const begins = others.filter((policy) => isAmong(person, policy) && !signed.has(`${person.number} ${policy.code}`));
+    const begins = others.filter(
+      (policy) => isAmong(person, policy) && !signed().has(`${person.number} ${policy.code}`),
+    );
     // Once it is noted that the new groups are right, the same slip has another key.
     const key = `${person.number} ${noted.place ?? 0} ${checksum(now)}`;
     const left = leftOn(person, today);

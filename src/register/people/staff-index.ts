@@ -50,13 +50,17 @@ function addTo(byKey: Map<string, Person[]>, key: string, person: Person): void 
 }
 
 function namesOf(people: readonly Person[]): StaffIndex['named'] {
-  const byKey = new Map<string, Person[]>();
-  for (const person of people) for (const key of nameKeys(person.name)) addTo(byKey, key, person);
+  // Taking names apart takes longest of all, and most who ask about the staff list ask for no name.
+  const byKey = once(() => {
+    const found = new Map<string, Person[]>();
+    for (const person of people) for (const key of nameKeys(person.name)) addTo(found, key, person);
+    return found;
+  });
   const known = new Map<string, readonly Person[]>();
   return (name) => {
     const before = known.get(name);
     if (before !== undefined) return before;
-    const likely = new Set(nameKeys(name).flatMap((key) => byKey.get(key) ?? []));
+    const likely = new Set(nameKeys(name).flatMap((key) => byKey().get(key) ?? []));
     const named = [...likely].filter((person) => isSameName(person.name, name));
     known.set(name, named);
     return named;

@@ -5,7 +5,7 @@
 
 import { isErasedName } from '../people/erased';
 import { isBlank, type RawCell, tidied } from '../workbook/cells';
-import { columnsOf } from '../workbook/columns';
+import { columnsOf, headingsAmong } from '../workbook/columns';
 import type { TabProblem } from '../workbook/tab';
 import { STAFF } from '../workbook/tabs';
 import type { Ledgers } from './numbering';
@@ -37,21 +37,25 @@ export function withoutHeadings(
   const cellOf = (cells: readonly RawCell[], key: string): string => tidied(cells[places.get(key) ?? -1] ?? '');
   const isAlone = (cells: readonly RawCell[]): boolean =>
     cellOf(cells, 'name') !== '' && isNothingElse(cells, headings, [places.get('name'), places.get('number')]);
-  const others = rows.filter((cells) => !cells.every(isBlank) && !isAlone(cells));
+  const alone = rows.map(isAlone);
+  const others = rows.filter((cells, i) => !alone[i] && !cells.every(isBlank));
   // Where some have no address, a name may be all that is known of somebody.
   const haveAllAddresses = others.length > 0 && others.every((cells) => cellOf(cells, 'email') !== '');
+  const signers = new Set(signatures.map(({ person }) => String(person)));
+  const headingsIn = headingsAmong(STAFF);
   const list: ListOfPeople = { values: [[...headings]], headings: [] };
   rows.forEach((cells, i) => {
     const [name, number] = [cellOf(cells, 'name'), cellOf(cells, 'number')];
-    const isKnown = isErasedName(name) || signatures.some(({ person }) => String(person) === number);
+    const isKnown = isErasedName(name) || signers.has(number);
     const isOfMany = isLikeHeading(name) && (number === '' || OF_MANY.test(name));
-    const isAsked = others.length > 0 && isAlone(cells) && !isKnown;
+    const isAsked = others.length > 0 && alone[i] === true && !isKnown;
     const isHeading = isAsked && isOfMany;
     if (!isTotal(name) && (isHeading || (isAsked && haveAllAddresses))) {
       list.headings.push(question(tab, i + 2, name, isHeading));
     }
-    const isLine = !/[\p{L}\d]/u.test(name) && isAlone(cells);
-    const isNobody = isHeadings(cells) || isLine || (isTotal(name) && cellOf(cells, 'email') === '') || isHeading;
+    const isLine = alone[i] === true && !/[\p{L}\d]/u.test(name);
+    const isNobody =
+      headingsIn(cells) >= SURE || isLine || (isTotal(name) && cellOf(cells, 'email') === '') || isHeading;
     list.values.push(isNobody ? [] : [...cells]);
   });
   return list;
@@ -60,10 +64,6 @@ export function withoutHeadings(
 /** "TEACHING STAFF", "Kitchen", "Robins:"; a name of two words or more is somebody's. */
 function isLikeHeading(name: string): boolean {
   return OF_MANY.test(name) || name.endsWith(':') || !/\s/.test(name) || name === name.toUpperCase();
-}
-
-function isHeadings(cells: readonly RawCell[]): boolean {
-  return [...columnsOf(STAFF, cells).values()].filter((place) => place >= 0).length >= SURE;
 }
 
 /** A number in the place of a name counts people, too. */

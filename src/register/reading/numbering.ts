@@ -3,6 +3,7 @@
  * out. Numbers survive a list that was sorted, pasted anew or pasted over.
  */
 import type { Day } from '../../common/day';
+import { once } from '../../common/once';
 import { fitsName, haveWordInCommon, nameWords } from '../people/names';
 import type { NUMBERS, RowOf } from '../workbook/tabs';
 
@@ -72,10 +73,10 @@ export function numberPeople(rows: readonly Numbered[], ledgers: Ledgers): Numbe
     const own = knownNumbers(one, numberOf, owners).filter((number) => !taken.has(number));
     if (own[0] !== undefined && own.length === 1) give(one.row, own[0]);
   }
-  const numberOfName = numbersByName(owners);
+  const numberOfName = once(() => numbersByName(owners));
   for (const one of rows) {
     if (numbers.has(one.row)) continue;
-    const known = (numberOfName.get(nameKey(one.name)) ?? []).filter((number) => !taken.has(number));
+    const known = (numberOfName().get(nameKey(one.name)) ?? []).filter((number) => !taken.has(number));
     const [own] = known;
     // Of somebody who has signed nothing and has no address, the name is all that is known.
     const isOwn = known.length === 1 && (one.addresses.length === 0 || owners.get(own ?? 0)?.addresses.size === 0);
@@ -127,12 +128,12 @@ function notNoted(
   ledgers: Pick<Ledgers, 'numbers'>,
 ): NumberRow[] {
   const noted = new Set(ledgers.numbers.map(noteKey));
-  const isChangedAbout = changedAbout(ledgers.numbers);
+  const isChangedAbout = once(() => changedAbout(ledgers.numbers));
   return rows
-    .filter(({ name, addresses: [address = ''] }) => !isChangedAbout(name, address))
     .map(({ row, name, addresses }) => ({ number: numbers.get(row) ?? null, name, addresses: [...addresses] }))
     .map((who) => ({ ...who, groups: '', place: null }))
-    .filter((note) => !noted.has(noteKey(note)));
+    .filter((note) => !noted.has(noteKey(note)))
+    .filter(({ name, addresses: [address = ''] }) => !isChangedAbout()(name, address));
 }
 
 function noteKey({ number, name, addresses }: Omit<NumberRow, 'groups' | 'place'>): string {

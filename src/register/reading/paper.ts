@@ -55,9 +55,12 @@ export function typedPaper(values: readonly RawCell[][]): RawCell[][] {
   ]);
 }
 
+/** How the ids begin under which rows of `Paper` stand in the ledgers. */
+const PAPER_ANSWER = 'paper ';
+
 /** The id under which a row of `Paper` stands in the ledgers. */
 export function paperAnswer(number: number): string {
-  return `paper ${number}`;
+  return PAPER_ANSWER + number;
 }
 
 export function planPaper(
@@ -67,7 +70,8 @@ export function planPaper(
   today: Day,
 ): PaperPlan {
   const books = { staffIndex, policies, versions, today };
-  const recorded = new Map(signatures.map((signature) => [signature.response, signature]));
+  const onPaper = signatures.filter(({ response }) => response.startsWith(PAPER_ANSWER));
+  const recorded = new Map(onPaper.map((signature) => [signature.response, signature]));
   const decided = decisionsByAnswer(decisions);
   const plan: PaperPlan = { signatures: [], beside: [], changed: [], problems: [] };
   const taken = new Set<number>();
@@ -75,7 +79,7 @@ export function planPaper(
   for (const one of signatures) {
     if (one.how === 'paper' && decided.get(one.response)?.decision !== 'reject') known.set(sameness(one), one.response);
   }
-  let highest = Math.max(0, ...rows.map(({ value }) => value.number ?? 0), ...numbersOf(signatures));
+  let highest = Math.max(0, ...rows.map(({ value }) => value.number ?? 0), ...numbersOf(onPaper));
   let faults = 0;
   for (const { row, value } of rows) {
     if (!isFilled(value)) {

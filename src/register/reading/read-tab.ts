@@ -1,6 +1,6 @@
 /** A tab as Sheets gives it → its rows, each with its place, and what could not be read. */
 import * as v from 'valibot';
-import { isBlank, type RawCell } from '../workbook/cells';
+import { beginsSeen, isBlank, type RawCell } from '../workbook/cells';
 import { columnsOf, plain } from '../workbook/columns';
 import type { Placed, TabProblem } from '../workbook/tab';
 import type { Column, RowOf, Tab } from '../workbook/tabs';
@@ -44,19 +44,23 @@ const SURE = 3;
 
 /** Whether a row is that. */
 function headingsAgain(headings: readonly string[]): (cells: readonly RawCell[]) => boolean {
-  // As for the cells of a ledger below: what a column says over and over is compared once.
-  const columns = headings.map((heading) => ({ above: plain(heading), known: new Map<RawCell, boolean>() }));
+  const named = headings.flatMap((heading, place) => {
+    const above = plain(heading);
+    return above === '' ? [] : [{ place, above }];
+  });
   return (cells) => {
     let same = 0;
-    columns.forEach(({ above, known }, i) => {
-      const cell = cells[i] ?? '';
-      if (typeof cell !== 'string' || cell === '') return;
-      const isSame = known.get(cell) ?? (!isBlank(cell) && plain(cell) === above);
-      known.set(cell, isSame);
-      if (isSame) same += 1;
-    });
+    for (const { place, above } of named) {
+      const cell = cells[place] ?? '';
+      if (typeof cell === 'string' && mayBegin(cell, above) && plain(cell) === above) same += 1;
+    }
     return same >= SURE;
   };
+}
+
+/** False where the first sign tells that they differ, as in nearly every cell: of a register's hundred thousand few are made plain. */
+function mayBegin(cell: string, above: string): boolean {
+  return !beginsSeen(cell) || cell.charAt(0).toLowerCase() === above.charAt(0);
 }
 
 interface CellResult {
@@ -142,8 +146,9 @@ function headingProblems(tab: Tab, columns: ReadonlyMap<string, number>, values:
     }
   }
   // A list may lack an optional column; one that lost its heading shows by cells with nothing above them.
-  const isBeheaded = rows.some((cells) => cells.some((cell, i) => cell !== '' && (existing[i] ?? '') === ''));
-  if (isBeheaded && unfound.length > 0) {
+  const isBeheaded = (): boolean =>
+    rows.some((cells) => cells.some((cell, i) => cell !== '' && (existing[i] ?? '') === ''));
+  if (unfound.length > 0 && isBeheaded()) {
     const message = `${tab.title} has a column without a heading. If it is one of ${unfound.join(', ')}, enter that heading in row 1; if it is your own column, give it any other heading.`;
     tell('HEADING_MISSING', message);
   }

@@ -4,6 +4,7 @@
  */
 import type { Day } from '../../common/day';
 import { groupedBy } from '../../common/lists';
+import { once } from '../../common/once';
 import { joinedInShort } from '../../common/words';
 import type { Decision, Register, SentEmail, Signature } from '../model';
 import {
@@ -66,10 +67,10 @@ export function takeDecisions(
   today: Day,
   others: ReadonlySet<string> = new Set(),
 ): DecisionsTaken {
-  const byAnswer = new Map(signatures.map((signature) => [signature.response, signature]));
+  const byAnswer = once(() => new Map(signatures.map((signature) => [signature.response, signature])));
   const taken: DecisionsTaken = { decisions: [], open: [] };
   for (const one of typed) {
-    const signature = byAnswer.get(one.response);
+    const signature = byAnswer().get(one.response);
     if (signature === undefined && !others.has(one.response)) continue;
     const decision = DECISIONS.find((word) => one.decision.toLowerCase().startsWith(word));
     const outcome =

@@ -1,5 +1,6 @@
 /** The staff list as it was typed, or pasted from the school's information system → people, and what needs correcting. */
 
+import { groupedBy } from '../../common/lists';
 import { once } from '../../common/once';
 import type { Person } from '../model';
 import { isErasedName } from '../people/erased';
@@ -82,8 +83,9 @@ export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): Staff
 }
 
 /** Nothing but a number: the rest of the row was deleted, or the number was written while the rows were moving. */
-function isBareNumber({ number, ...rest }: StaffRow): boolean {
-  return number !== null && Object.values(rest).every((value) => !value || isEmptyList(value));
+function isBareNumber(row: StaffRow): boolean {
+  if (row.number === null || row.name !== '' || row.email !== null) return false;
+  return Object.entries(row).every(([key, value]) => key === 'number' || !value || isEmptyList(value));
 }
 
 function isEmptyList(value: unknown): boolean {
@@ -100,15 +102,20 @@ function strayNumbers(rows: readonly Placed<StaffRow>[], given: ReadonlySet<numb
 /** A list pasted below itself holds people twice: the same name and the same address are one person, where the number stands. */
 function eachOnce(rows: readonly Placed<NamedRow>[], tell: Tell): Placed<NamedRow>[] {
   const first = new Map<string, Placed<NamedRow>>();
+  const sharing = groupedBy(rows, ({ value }) => value.email);
+  const isAlone = ({ email }: NamedRow): boolean => email === null || sharing.get(email)?.length === 1;
   const keyOf = ({ value }: Placed<NamedRow>): string =>
-    value.email === null ? '' : `${nameWords(value.name).join(' ')} ${value.email}`;
-  for (const one of rows) {
-    const known = first.get(keyOf(one));
-    if (known === undefined || (known.value.number === null && one.value.number !== null)) first.set(keyOf(one), one);
-  }
-  return rows.filter((one) => {
-    const kept = first.get(keyOf(one));
-    if (keyOf(one) === '' || kept === undefined || kept === one) return true;
+    isAlone(value) ? '' : `${nameWords(value.name).join(' ')} ${value.email}`;
+  const keys = rows.map(keyOf);
+  rows.forEach((one, i) => {
+    const key = keys[i] ?? '';
+    const known = first.get(key);
+    if (known === undefined || (known.value.number === null && one.value.number !== null)) first.set(key, one);
+  });
+  return rows.filter((one, i) => {
+    const key = keys[i] ?? '';
+    const kept = first.get(key);
+    if (key === '' || kept === undefined || kept === one) return true;
     const message = `Staff, row ${one.row}: ${one.value.name} with the email address ${one.value.email} is in row ${kept.row}, too. This row is ignored. Please delete it.`;
     tell('PERSON_TWICE', one.row, message);
     return false;

@@ -6,7 +6,7 @@
 import { type Day, shortDate } from '../../common/day';
 import { order } from '../../common/lists';
 import { once } from '../../common/once';
-import { versionNumberOf } from '../../common/version-label';
+import { policyCodeOf, signedAs, versionNumberOf } from '../../common/version-label';
 import type { Decision, Register, Signature } from '../model';
 import { peopleOfAddress, type StaffIndex, staffIndexOf } from '../people/staff-index';
 import { changesAskedIn } from '../workbook/tabs-publishing';
@@ -18,11 +18,16 @@ export interface EffectiveSignature {
   response: string;
   person: number;
   version: string;
+  policyCode: string;
+  /** The version, whatever minor change of it was signed. */
+  standsFor: string;
   signedOn: Day;
   /** The day from which it lasts: its own; where it agrees only to changes, that of the signature that it builds on. */
   countsFrom: Day;
   /** The response of that signature; null where it agrees to a whole version. */
   buildsOn: string | null;
+  /** What its form asked for: everything, or only what has changed. */
+  asked: string;
 }
 
 /** The last decision about each answer, whatever the tab was sorted by; of one day's the one that stands last. */
@@ -35,21 +40,30 @@ export function decisionsByAnswer(decisions: readonly Decision[]): Map<string, D
  * The signatures that count. Accepted: for the person whom the decision names, else for the one it was given by.
  * Rejected: for nobody. Ignored or undecided: as it was recorded, so one with a doubt, or of nobody known, does not count.
  */
-export function effectiveSignatures({ signatures, decisions }: Pick<Register, 'signatures' | 'decisions'>) {
+export function effectiveSignatures({
+  signatures,
+  decisions,
+}: Pick<Register, 'signatures' | 'decisions'>): EffectiveSignature[] {
   const decided = decisionsByAnswer(decisions);
-  const counted = signatures.flatMap((signature): Counted[] => {
+  const asWhole = wholeSignatures();
+  const counted: EffectiveSignature[] = [];
+  for (const signature of signatures) {
     const person = countsFor(signature, decided.get(signature.response));
-    return person === null ? [] : [{ ...asWhole(signature, person), asked: signature.asked }];
-  });
-  return withWhatTheyBuildOn(counted).map(({ asked: _asked, ...one }) => one);
+    if (person !== null) counted.push(asWhole(signature, person));
+  }
+  return withWhatTheyBuildOn(counted);
 }
 
-/** As it stands by itself. */
-function asWhole({ response, version, signedOn }: Signature, person: number): EffectiveSignature {
-  return { response, person, version, signedOn, countsFrom: signedOn, buildsOn: null };
+/** Each as it stands by itself. A school has tens of thousands, of a few versions: the label of each is taken apart once. */
+function wholeSignatures(): (signature: Signature, person: number) => EffectiveSignature {
+  const labels = new Map<string, Pick<EffectiveSignature, 'policyCode' | 'standsFor'>>();
+  return ({ response, version, signedOn, asked }, person) => {
+    const label = labels.get(version) ?? { policyCode: policyCodeOf(version), standsFor: signedAs(version) };
+    labels.set(version, label);
+    const { policyCode, standsFor } = label;
+    return { response, person, version, policyCode, standsFor, signedOn, countsFrom: signedOn, buildsOn: null, asked };
+  };
 }
-
-type Counted = EffectiveSignature & Pick<Signature, 'asked'>;
 
 /** Whether a signature counts for somebody, and why not. */
 export interface GivenSignature {
@@ -122,6 +136,7 @@ export function heldSignatures({
 }: Pick<Register, 'signatures' | 'decisions' | 'people'>) {
   const decided = decisionsByAnswer(decisions);
   const staffIndex = once(() => staffIndexOf(people));
+  const asWhole = wholeSignatures();
   return signatures
     .filter(({ doubt, response }) => doubt !== '' && !decided.has(response))
     .flatMap((signature) => mayBeOf(signature, staffIndex).map((person) => asWhole(signature, person)));

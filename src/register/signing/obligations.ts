@@ -4,18 +4,18 @@
  */
 import { addDays, type Day, daysBetween, latest } from '../../common/day';
 import { dueDaysAmong } from '../../common/school-days';
-import { policyCodeOf, signedAs } from '../../common/version-label';
+import { signedAs } from '../../common/version-label';
 import type { Person, Policy, Register, Version } from '../model';
 import { isAmong } from '../people/audience';
 import { employmentOn, isAway, isHere, leftOn } from '../people/employment';
 import { staffIndexOf } from '../people/staff-index';
 import { EVERYTHING } from '../workbook/tabs-publishing';
 import { askedAgainOn, questionFor, questionsByPersonAndPolicy, type RaisedQuestion } from './asking/questions';
+import { byPersonAndPolicy, type SignedByPerson, signedByPerson } from './asking/signed-by-person';
 import {
   askedOf,
   askedSinceBy,
   dueDay,
-  type Given,
   type GivenBy,
   type InForce,
   inForceOn,
@@ -25,7 +25,7 @@ import {
 import { askedOfSigner } from './changes-asked';
 import { confirmations } from './countersigning/confirmations';
 import { awaitedIn, isCountersigned } from './countersigning/countersigners';
-import { type EffectiveSignature, effectiveSignatures, heldSignatures } from './decisions';
+import { heldSignatures } from './decisions';
 import { expiryOf } from './validity';
 
 /** First true wins, in this order (docs/architecture.md, "Days, not moments"). */
@@ -117,9 +117,15 @@ export function obligationsOn(register: Register, today: Day): Obligation[] {
   return obligationsByDay(register)(today);
 }
 
-/** The same for whoever asks about several days: what no day changes is worked out once. */
-export function obligationsByDay(register: Register): (day: Day) => Obligation[] {
-  const obligations = obligationsOf(register);
+/**
+ * The same for whoever asks about several days: what no day changes is worked out once.
+ * @param signed of the same register, for whoever has it already
+ */
+export function obligationsByDay(
+  register: Register,
+  signed: SignedByPerson = signedByPerson(register),
+): (day: Day) => Obligation[] {
+  const obligations = obligationsOf(register, signed);
   return (day) => obligations(day, 'asked for');
 }
 
@@ -130,14 +136,13 @@ export function obligationsInForceOn(register: Register, today: Day): Obligation
 
 /** That for several days. */
 export function obligationsInForceByDay(register: Register): (day: Day) => Obligation[] {
-  const obligations = obligationsOf(register);
+  const obligations = obligationsOf(register, signedByPerson(register));
   return (day) => obligations(day, 'in force');
 }
 
 type Which = 'asked for' | 'in force';
 
-function obligationsOf(register: Register): (today: Day, which: Which) => Obligation[] {
-  const signatures = byPersonAndPolicy(effectiveSignatures(register));
+function obligationsOf(register: Register, signed: SignedByPerson): (today: Day, which: Which) => Obligation[] {
   const held = byPersonAndPolicy(heldSignatures(register));
   const questions = questionsByPersonAndPolicy(register);
   const confirmed = confirmations(register);
@@ -155,7 +160,7 @@ function obligationsOf(register: Register): (today: Day, which: Which) => Obliga
     return found;
   };
   const ofPerson = (person: Person, today: Day, which: Which): Obligation[] => {
-    const own = signatures.get(person.number);
+    const own = signed.get(person.number);
     const waiting = held.get(person.number);
     const lastDay = leftOn(person, today);
     return inForce(today).map((now, i): Obligation => {
@@ -185,24 +190,6 @@ function hasSignedSince(owed: Obligation, then: InForce, { valid }: GivenBy, las
   const asked = coming !== null && owed.version === coming.version ? coming : then;
   const since = valid.filter(({ signedOn }) => lastDay < signedOn);
   return signaturesFor(asked, since, today).counting !== null;
-}
-
-/** By the person's number, then by the policy's code. */
-function byPersonAndPolicy(signatures: readonly EffectiveSignature[]): Map<number, Map<string, Given[]>> {
-  const people = new Map<number, Map<string, Given[]>>();
-  const labels = new Map<string, { code: string; standsFor: string }>();
-  for (const signature of signatures) {
-    const { person, version } = signature;
-    const own = people.get(person) ?? new Map<string, Given[]>();
-    people.set(person, own);
-    const label = labels.get(version) ?? { code: policyCodeOf(version), standsFor: signedAs(version) };
-    labels.set(version, label);
-    const given = { ...signature, standsFor: label.standsFor };
-    const list = own.get(label.code);
-    if (list === undefined) own.set(label.code, [given]);
-    else list.push(given);
-  }
-  return people;
 }
 
 /** Filled in step by step: a school has tens of thousands of these. */

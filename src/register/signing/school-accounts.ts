@@ -6,7 +6,7 @@ import { isInAudience } from './obligations';
 /** Whether somebody signs with a personal code: as it was set by hand, else everybody without an address of the school. */
 export function signsByCode({ email, signsBy }: Person, register: Pick<Register, 'settings'>, owner: string): boolean {
   if (signsBy !== null) return signsBy === 'code';
-  return email === null || !isSchoolAddress(email, register, owner);
+  return email === null || !isAmongDomains(email, schoolDomains(register, owner));
 }
 
 /** Those who sign on that day with a personal code, people without any address among them. */
@@ -16,24 +16,24 @@ export function signersByCode(register: Register, policy: Policy, today: Day, ow
 
 /** The school's own addresses among those who sign on that day, in the order of the staff list. */
 export function schoolAddresses(register: Register, policy: Policy, today: Day, owner: string): string[] {
+  const domains = schoolDomains(register, owner);
   return audienceOf(register, policy, today).flatMap(({ email }) =>
-    email !== null && isSchoolAddress(email, register, owner) ? [email] : [],
+    email !== null && isAmongDomains(email, domains) ? [email] : [],
   );
 }
 
 /** Those who sign and have an address that is not the school's. */
 export function outsiders(register: Register, policy: Policy, today: Day, owner: string): Person[] {
-  return audienceOf(register, policy, today).filter(
-    ({ email }) => email !== null && !isSchoolAddress(email, register, owner),
-  );
+  const domains = schoolDomains(register, owner);
+  return audienceOf(register, policy, today).filter(({ email }) => email !== null && !isAmongDomains(email, domains));
 }
 
 function audienceOf(register: Register, policy: Policy, today: Day): Person[] {
   return register.people.filter((person) => isInAudience(person, policy, today));
 }
 
-function isSchoolAddress(email: string, register: Pick<Register, 'settings'>, owner: string): boolean {
-  return schoolDomains(register, owner).includes(email.split('@')[1] ?? '');
+function isAmongDomains(email: string, domains: readonly string[]): boolean {
+  return domains.includes(email.split('@')[1] ?? '');
 }
 
 /** What the school's addresses end in: as the settings say, else as the account's own address does. */

@@ -35,8 +35,18 @@ export function tidied(cell: RawCell): string {
   return TIDY.test(cell) ? cell : withoutInvisible(cell).replace(/\s+/g, ' ').trim();
 }
 
+const BEGINS_SEEN = /^[!-~]/;
+
+/** Whether a sign that everybody sees comes first, as in nearly every cell: it stays first when the cell is tidied. */
+export function beginsSeen(cell: string): boolean {
+  return BEGINS_SEEN.test(cell);
+}
+
 /** Nothing stands in it, or nothing that anybody sees; an empty tick box is nothing, too. */
-export const isBlank = (cell: RawCell): boolean => cell === false || tidied(cell) === '';
+export function isBlank(cell: RawCell): boolean {
+  if (typeof cell !== 'string') return cell === false;
+  return cell === '' || (!beginsSeen(cell) && tidied(cell) === '');
+}
 
 /** Any text, also an empty one; inner line breaks and runs of blanks become one blank. */
 export const text = v.pipe(raw, v.transform(tidied));

@@ -9,11 +9,25 @@ export const plain = (heading: RawCell | undefined): string => tidied(heading ??
 export function columnsOf<T extends Tab>(tab: T, headings: readonly RawCell[]): Map<string, number> {
   const existing = headings.map(plain);
   return new Map(
-    Object.entries(tab.columns).map(([key, { heading, formerly = [], aliases = [] }]) => {
-      const places = [heading, ...formerly, ...aliases].map((name) => existing.indexOf(plain(name)));
+    Object.entries(tab.columns).map(([key, column]) => {
+      const places = namesOf(column).map((name) => existing.indexOf(name));
       return [key, places.find((place) => place >= 0) ?? -1];
     }),
   );
+}
+
+/** How many of the tab's columns have their heading among a row's cells; for whoever looks at one row after the other. */
+export function headingsAmong(tab: Tab): (cells: readonly RawCell[]) => number {
+  const keysOf = new Map<string, string[]>();
+  for (const [key, column] of Object.entries(tab.columns)) {
+    for (const name of namesOf(column)) keysOf.set(name, [...(keysOf.get(name) ?? []), key]);
+  }
+  return (cells) => new Set(cells.flatMap((cell) => keysOf.get(plain(cell)) ?? [])).size;
+}
+
+/** The heading of a column, those it had and what it is called elsewhere. */
+function namesOf({ heading, formerly = [], aliases = [] }: Column): string[] {
+  return [heading, ...formerly, ...aliases].map(plain);
 }
 
 /** Of each part of a column where it may stand, the likeliest first; null where a part is nowhere. */

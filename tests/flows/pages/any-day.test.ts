@@ -38,7 +38,7 @@ function readWorkbook(school: Larkfield): Register {
 }
 
 function shownOn(register: Register, day: Day): unknown[] {
-  return registerTab(register, obligationsOn(register, day)).rows.map((row) => row.cells);
+  return registerTab(register, obligationsOn(register, day))([]).rows.map((row) => row.cells);
 }
 
 test('each day of a month, from the workbook as it stood and from the workbook a month later', () => {

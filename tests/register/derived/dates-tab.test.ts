@@ -2,6 +2,7 @@
 import type { Day } from '../../../src/common/day';
 import { datesTab } from '../../../src/register/derived/dates-tab';
 import type { Register } from '../../../src/register/model';
+import { signedByPerson } from '../../../src/register/signing/asking/signed-by-person';
 import { obligationsOn } from '../../../src/register/signing/obligations';
 import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
 
@@ -10,7 +11,7 @@ const VERSIONS = [aVersion('P1 v1.0', '2026-09-01'), aVersion('P2 v1.0', '2026-0
 
 const shown = (register: Partial<Register>, today: Day) => {
   const whole = aRegister({ policies: POLICIES, versions: VERSIONS, ...register });
-  return datesTab(whole, obligationsOn(whole, today), today);
+  return datesTab(whole, obligationsOn(whole, today), signedByPerson(whole), today);
 };
 
 test('has a plain day for each signature that is valid, and nothing where there is none', () => {

@@ -1,6 +1,7 @@
 /** Columns of the register for policies that are not in Policies. */
 import { registerTab } from '../../../src/register/derived/register-tab';
-import { aPolicy, aRegister, aVersion } from '../made';
+import { obligationsOn } from '../../../src/register/signing/obligations';
+import { aPerson, aPolicy, aRegister, aVersion } from '../made';
 
 const headings = (existing: string[], codes: string[]) =>
   registerTab(
@@ -9,8 +10,7 @@ const headings = (existing: string[], codes: string[]) =>
       versions: [aVersion('P2 v1.0', '2026-09-01', { title: 'Visitors' })],
     }),
     [],
-    [existing],
-  )
+  )([existing])
     .columns.map(({ heading }) => heading)
     .slice(3, -1);
 
@@ -33,4 +33,15 @@ test('once the code is right again, the column of the wrong one says so', () => 
 
 test('a column of the school’s own with two lines is nobody’s policy', () => {
   expect(headings([P2, 'First aid\nP9', 'Badge\ngiven'], ['P2'])).toEqual([P2]);
+});
+
+test('worked out once, it fits the tab as it was and as it is now', () => {
+  const people = [aPerson({ number: 1, name: 'Ada', role: 'Teacher', groups: ['teaching'] })];
+  const register = aRegister({ people, policies: [aPolicy()], versions: [aVersion('P1 v1.0', '2026-09-01')] });
+  const tab = registerTab(register, obligationsOn(register, '2026-09-02'));
+  const cellsFrom = (existing: string[]) => tab([existing]).rows.map(({ cells }) => cells);
+  expect(cellsFrom(['First aid\nP9 · not published yet'])).toEqual([
+    ['Ada', 'Teacher', 'teaching', '◷ Due 15 Sep 2026', '—', 1],
+  ]);
+  expect(cellsFrom([])).toEqual([['Ada', 'Teacher', 'teaching', '◷ Due 15 Sep 2026', 1]]);
 });

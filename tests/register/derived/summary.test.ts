@@ -1,9 +1,9 @@
 /** Summary: how each policy, each staff group and each month stands, and whether anybody has looked lately. */
 
-import { changesToSummary } from '../../../src/register/derived/summary';
+import { changesToSummary, summaryOf } from '../../../src/register/derived/summary';
 import { STALE_WARNING, SUMMARY_TOP } from '../../../src/register/layout/summary-layout';
 import type { RegisterChange } from '../../../src/register/layout/workbook-changes';
-import { obligationsOn } from '../../../src/register/signing/obligations';
+import { obligationsByDay, obligationsOn } from '../../../src/register/signing/obligations';
 import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
 
 const PEOPLE = [
@@ -19,6 +19,7 @@ const REGISTER = aRegister({
 });
 
 const today = '2026-11-02';
+const onDay = obligationsByDay(REGISTER);
 const looked = { time: '08:12', account: 'policies@larkfield.example', toCheck: 2 };
 
 /** The cells of an empty Summary once the changes are written. */
@@ -39,7 +40,7 @@ function written(changes: readonly RegisterChange[]): unknown[][] {
 
 const summary = () => {
   const obligations = obligationsOn(REGISTER, today);
-  return changesToSummary({ register: REGISTER, obligations, today, looked, existing: [] });
+  return changesToSummary(summaryOf({ register: REGISTER, obligations, obligationsOn: onDay, today, looked }), []);
 };
 
 /** What is counted in every table, in this order. */
@@ -79,7 +80,16 @@ test('has a part by site where more than one is in use; whoever is at two counts
     people: [ada, ben, cem].map((person, i) => ({ ...person, sites: sites[i] ?? [] })),
   });
   const of = (register: typeof REGISTER) =>
-    changesToSummary({ register, obligations: obligationsOn(register, today), today, looked, existing: [] });
+    changesToSummary(
+      summaryOf({
+        register,
+        obligations: obligationsOn(register, today),
+        obligationsOn: obligationsByDay(register),
+        today,
+        looked,
+      }),
+      [],
+    );
   const two = of(sited(['Oak Lane', 'Riverside'], ['Riverside']));
   expect(written(two).slice(SUMMARY_TOP + 7, SUMMARY_TOP + 12)).toEqual([
     ['Site', '', ...COUNTED],
@@ -104,8 +114,18 @@ test('each bar of the chart has a part for every status, so that it is as long a
 test('what an hourly check said last stays where none has looked', () => {
   const existing = written(summary()).map((row) => row.map((cell) => asRead(cell)));
   const obligations = obligationsOn(REGISTER, today);
-  const changes = changesToSummary({ register: REGISTER, obligations, today, looked: null, existing });
+  const changes = changesToSummary(
+    summaryOf({ register: REGISTER, obligations, obligationsOn: onDay, today, looked: null }),
+    existing,
+  );
   expect(changes.flatMap((change) => (change.kind === 'set cells' && change.row < 8 ? [change] : []))).toEqual([]);
+});
+
+test('worked out once, it is held against the tab again after it was written, and nothing is left to write', () => {
+  const obligations = obligationsOn(REGISTER, today);
+  const shown = summaryOf({ register: REGISTER, obligations, obligationsOn: onDay, today, looked });
+  const existing = written(changesToSummary(shown, [])).map((row) => row.map((cell) => asRead(cell)));
+  expect(changesToSummary(shown, existing)).toEqual([]);
 });
 
 test('says who looked last and when, as a moment that Sheets can reckon with', () => {
@@ -139,7 +159,10 @@ describe('a Summary of an older release', () => {
   test('gets the column that it lacks in its place, and the manager’s own columns move along', () => {
     const obligations = obligationsOn(REGISTER, today);
     const existing = grid.map((row) => (row.length === 9 ? [...row, 'my note'] : row));
-    const changes = changesToSummary({ register: REGISTER, obligations, today, looked, existing });
+    const changes = changesToSummary(
+      summaryOf({ register: REGISTER, obligations, obligationsOn: onDay, today, looked }),
+      existing,
+    );
     expect(changes[0]).toEqual({
       kind: 'insert columns',
       sheetId: 12,
@@ -155,5 +178,6 @@ describe('a Summary of an older release', () => {
 });
 
 function asRead(cell: unknown): string | number {
+  if (typeof cell === 'object' && cell !== null && 'moment' in cell) return Number(cell.moment);
   return typeof cell === 'string' || typeof cell === 'number' ? cell : '';
 }

@@ -9,7 +9,14 @@ import { aDecision, aPerson, aRegister, aSignature } from '../made';
 
 const TOLU = aPerson();
 const CAROL = aPerson({ number: 2, name: 'Carol Bright', email: 'c.bright@larkfield.example' });
-const GIVEN = { signedOn: '2026-09-10', countsFrom: '2026-09-10', buildsOn: null };
+const GIVEN = {
+  policyCode: 'P1',
+  standsFor: 'P1 v1',
+  signedOn: '2026-09-10',
+  countsFrom: '2026-09-10',
+  buildsOn: null,
+  asked: '',
+};
 const DOUBT = 'Please ask who signed.';
 const one = (more: Parameters<typeof aSignature>[1] = {}) => aSignature('2026-09-10', { response: 'a', ...more });
 

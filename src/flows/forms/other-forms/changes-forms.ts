@@ -156,8 +156,7 @@ function signersOfChanges(
   owner: string,
 ): string[] {
   const since = changesAskedIn(asks ?? '')?.since ?? '';
-  const given = effectiveSignatures(register).map((one) => ({ ...one, standsFor: signedAs(one.version) }));
-  const numbers = new Set(signaturesBefore(since, given).map(({ person }) => person));
+  const numbers = new Set(signaturesBefore(since, effectiveSignatures(register)).map(({ person }) => person));
   const addresses = new Set(
     register.people.flatMap(({ number, email }: Person) => (numbers.has(number) && email !== null ? [email] : [])),
   );

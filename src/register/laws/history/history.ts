@@ -3,6 +3,7 @@
  * last day or before the first one, a decision names a number that nobody has.
  */
 import { addDays, type Day, longDate } from '../../../common/day';
+import { once } from '../../../common/once';
 import { joinedInShort } from '../../../common/words';
 import type { Person, Register } from '../../model';
 import { isAway, isHere, leftOn } from '../../people/employment';
@@ -70,11 +71,11 @@ export function acceptedQuestions(
   { signatures, decisions }: Pick<Register, 'signatures' | 'decisions'>,
   staffIndex: StaffIndex,
 ): Question[] {
-  const byAnswer = new Map(signatures.map((signature) => [signature.response, signature]));
+  const byAnswer = once(() => new Map(signatures.map((signature) => [signature.response, signature])));
   return [...decisionsByAnswer(decisions).values()].flatMap(({ response, decision, person }): Question[] => {
-    const signature = byAnswer.get(response);
     const accepted = staffIndex.byNumber.get(person ?? 0);
-    if (decision !== 'accept' || signature === undefined || accepted === undefined) return [];
+    const signature = decision === 'accept' ? byAnswer().get(response) : undefined;
+    if (signature === undefined || accepted === undefined) return [];
     const own = personOfAddress(staffIndex, signature.email);
     const isOfOther = own !== null && own !== accepted && fitsName(own.name, signature.name);
     if (!isOfOther || fitsName(accepted.name, signature.name)) return [];
@@ -96,11 +97,11 @@ function everybodyGone({ people }: Pick<Register, 'people'>, today: Day): TabPro
 }
 
 function decisionsForNobody({ decisions, people, numbers, signatures }: Register): TabProblem[] {
+  const accepted = decisions.filter(({ decision, person }) => decision === 'accept' && person !== null);
+  if (accepted.length === 0) return [];
   const known = new Set([...people, ...numbers].map(({ number }) => number));
   for (const { person } of signatures) known.add(person);
-  const nobody = decisions.filter(
-    ({ decision, person }) => decision === 'accept' && person !== null && !known.has(person),
-  );
+  const nobody = accepted.filter(({ person }) => !known.has(person));
   if (nobody.length === 0) return [];
   const which = joinedInShort(nobody.map(({ person }) => String(person)));
   const message = `Decisions: a response is accepted for number ${which}, which nobody on the staff list has. It counts for nobody. Please correct "Number" there.`;

@@ -23,10 +23,11 @@ export function outOfStepQuestions(
   today: Day,
 ): Question[] {
   const people = register.people.filter((person) => leftOn(person, today) === null && !isErasedName(person.name));
+  const isChangedAbout = changedAbout(register.numbers);
   return [
-    ...addressesOfOthers(people, register.numbers),
+    ...addressesOfOthers(people, isChangedAbout),
     ...sameNames(people),
-    ...namesOfNobody(people, register.numbers),
+    ...namesOfNobody(people, register.numbers, isChangedAbout),
     ...addressesCleared(people, register),
   ];
 }
@@ -54,8 +55,10 @@ function addressesCleared(
   return [{ response: `no address ${keyOf(gone)}`, where: `${STAFF.title}, row ${first.row}`, what }];
 }
 
-function addressesOfOthers(people: readonly Person[], numbers: Register['numbers']): Question[] {
-  const isChangedAbout = changedAbout(numbers);
+/** Whether a name is known with other addresses, and its address with other names. */
+type IsChangedAbout = ReturnType<typeof changedAbout>;
+
+function addressesOfOthers(people: readonly Person[], isChangedAbout: IsChangedAbout): Question[] {
   const odd = people.filter(({ name, email }) => email !== null && isChangedAbout(name, email));
   const [first] = odd;
   if (first === undefined) return [];
@@ -65,8 +68,11 @@ function addressesOfOthers(people: readonly Person[], numbers: Register['numbers
 }
 
 /** A row that was typed over with somebody new has the signatures of whoever stood there. A new surname alone is a marriage. */
-function namesOfNobody(people: readonly Person[], numbers: Register['numbers']): Question[] {
-  const isChangedAbout = changedAbout(numbers);
+function namesOfNobody(
+  people: readonly Person[],
+  numbers: Register['numbers'],
+  isChangedAbout: IsChangedAbout,
+): Question[] {
   const first = new Map<number | null, string>();
   for (const { number, name } of numbers) if (!first.has(number) && name !== '') first.set(number, name);
   const replaced = people.flatMap(({ number, name, email, row }) => {

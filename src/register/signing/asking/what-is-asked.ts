@@ -51,14 +51,11 @@ function earliest(days: readonly Day[]): Day | undefined {
   return [...days].sort()[0];
 }
 
-/** A signature and the version that it stands for, whatever minor change it was given under. */
-export type Given = EffectiveSignature & { standsFor: string };
-
 /** What a person signed of a policy, and what is needed to judge it. */
 export interface GivenBy {
-  valid: readonly Given[];
+  valid: readonly EffectiveSignature[];
   /** In `To check`, for somebody to decide. */
-  held: readonly Given[];
+  held: readonly EffectiveSignature[];
   questions: readonly RaisedQuestion[];
   /** By the answer that a signature was given with. */
   confirmed: ReadonlyMap<string, readonly Confirmation[]>;
@@ -70,9 +67,13 @@ export interface GivenBy {
  * Of the signatures that count for the version the one that lasts longest, of those the last; and the last one that does not
  * count. One of changes alone may be given after one of the whole, and runs out before it. One of a version to come counts, too.
  */
-export function signaturesFor({ policy, standsFor, coming }: InForce, given: readonly Given[], today: Day) {
-  let counting: Given | null = null;
-  let outdated: Given | null = null;
+export function signaturesFor(
+  { policy, standsFor, coming }: InForce,
+  given: readonly EffectiveSignature[],
+  today: Day,
+) {
+  let counting: EffectiveSignature | null = null;
+  let outdated: EffectiveSignature | null = null;
   for (const one of given) {
     if (one.signedOn > today) continue;
     const isCounting =
@@ -83,7 +84,7 @@ export function signaturesFor({ policy, standsFor, coming }: InForce, given: rea
   return { counting, outdated };
 }
 
-function lastsLonger(one: Given, other: Given): boolean {
+function lastsLonger(one: EffectiveSignature, other: EffectiveSignature): boolean {
   return one.countsFrom === other.countsFrom ? one.signedOn > other.signedOn : one.countsFrom > other.countsFrom;
 }
 
@@ -91,7 +92,7 @@ function lastsLonger(one: Given, other: Given): boolean {
 export function askedSinceBy(
   { askedSince, inForceFrom, before }: InForce,
   startsOn: Day | null,
-  given: readonly Given[],
+  given: readonly EffectiveSignature[],
 ): Day | null {
   if (askedSince === null || inForceFrom === null || before === '') return askedSince;
   if (startsOn !== null && startsOn >= askedSince) return inForceFrom;

@@ -2,6 +2,7 @@
 
 import { type Day, shortDate } from '../../../common/day';
 import { order } from '../../../common/lists';
+import { once } from '../../../common/once';
 import { versionNumberOf } from '../../../common/version-label';
 import type { Person, Policy, Register } from '../../model';
 import type { StaffIndex } from '../../people/staff-index';
@@ -30,12 +31,12 @@ export function countersignQueueOf(
   obligations: readonly Obligation[],
   staffIndex: StaffIndex,
 ): QueuedSignature[] {
-  const versionOf = new Map(register.signatures.map((signature) => [signature.response, signature.version]));
+  const versionOf = once(() => new Map(register.signatures.map(({ response, version }) => [response, version])));
   return obligations
     .filter((one) => one.status === 'awaits countersignature' && one.refusedOn === null)
     .flatMap(({ policy, person, response, signedOn }): QueuedSignature[] => {
       if (response === null || signedOn === null) return [];
-      const version = versionOf.get(response) ?? '';
+      const version = versionOf().get(response) ?? '';
       const words = wordsOf(person, signedOn, version);
       return [
         {

@@ -39,17 +39,19 @@ export interface ReceiptRequest {
 
 /** Of days that are over, so that one receipt holds everything that was signed on them. */
 export function planReceipts({ register, obligations, history, today }: ReceiptRequest): Receipt[] {
+  const earliest = addDays(today, -LATEST_DAYS);
+  const recent = register.signatures.filter(({ signedOn }) => earliest <= signedOn && signedOn < today);
+  // Else tens of thousands that were signed before would be looked through for nobody.
+  if (recent.length === 0) return [];
   const people = new Map(register.people.map((person) => [person.number, person]));
   const versions = new Map(register.versions.map((version) => [version.version, version]));
   const existing = new Map(
     obligations.map((owed) => [`${owed.person.number} ${signedAs(owed.version?.version ?? '')}`, owed]),
   );
   const counting = new Map(effectiveSignatures(register).map((one) => [one.response, one.person]));
-  const earliest = addDays(today, -LATEST_DAYS);
   const receipts = new Map<number, Receipt>();
-  for (const signature of [...register.signatures].sort((a, b) => order(a.signedOn, b.signedOn))) {
+  for (const signature of recent.sort((a, b) => order(a.signedOn, b.signedOn))) {
     const { signedOn, version } = signature;
-    if (signedOn >= today || signedOn < earliest) continue;
     const person = people.get(counting.get(signature.response) ?? 0);
     if (person === undefined) continue;
     const to = receiptAddress(person, history, today);

@@ -4,12 +4,12 @@ import {
   askedOf,
   askedSinceBy,
   dueDay,
-  type Given,
   type GivenBy,
   type InForce,
   inForceOn,
   signaturesFor,
 } from '../../../../src/register/signing/asking/what-is-asked';
+import type { EffectiveSignature } from '../../../../src/register/signing/decisions';
 import { aPerson, aPolicy, aVersion } from '../../made';
 
 const policy = aPolicy({ daysToSign: 14, daysForStarters: 7 });
@@ -19,21 +19,24 @@ const COMING = aVersion('P1 v2.0', '2026-09-01', { inForceFrom: '2026-10-01' });
 const on = (day: Day, versions = [FIRST, COMING], more = {}): InForce =>
   inForceOn({ ...policy, ...more }, '', versions, day);
 
-const given = (response: string, signedOn: Day, more: Partial<Given> = {}): Given => ({
+const given = (response: string, signedOn: Day, more: Partial<EffectiveSignature> = {}): EffectiveSignature => ({
   response,
   person: 1,
   version: 'P1 v1.0',
+  policyCode: 'P1',
   signedOn,
   countsFrom: signedOn,
   buildsOn: null,
   standsFor: 'P1 v1',
+  asked: '',
   ...more,
 });
-const ofNew = (response: string, signedOn: Day, more: Partial<Given> = {}): Given =>
+const ofNew = (response: string, signedOn: Day, more: Partial<EffectiveSignature> = {}): EffectiveSignature =>
   given(response, signedOn, { version: 'P1 v2.0', standsFor: 'P1 v2', ...more });
 
 describe('of several signatures', () => {
-  const counting = (...all: Given[]) => signaturesFor(on('2026-09-10'), all, '2026-09-10').counting?.response;
+  const counting = (...all: EffectiveSignature[]) =>
+    signaturesFor(on('2026-09-10'), all, '2026-09-10').counting?.response;
 
   test('the one that lasts longest counts, in whichever order they stand', () => {
     const whole = given('whole', '2026-03-02');
@@ -68,7 +71,7 @@ describe('of several signatures', () => {
 });
 
 describe('somebody is asked for a version', () => {
-  const since = (startsOn: Day | null, all: Given[], inForce = on('2026-10-05')) =>
+  const since = (startsOn: Day | null, all: EffectiveSignature[], inForce = on('2026-10-05')) =>
     askedSinceBy(inForce, startsOn, all);
 
   test('never, where none was published', () => {
