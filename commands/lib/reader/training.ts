@@ -8,7 +8,7 @@ import { lowest } from './lowest';
 import type { TaggedDocument } from './tagged-lines';
 
 /** A sign that fewer documents have tells of them, and not of agreements. */
-const FEWEST_DOCUMENTS = 8;
+const FEWEST_DOCUMENTS = 16;
 /** How strongly weights are drawn towards nought. Chosen on documents left out. */
 const DRAWN = 20;
 /** Documents that were made for the rules of the first reader count less. */
