@@ -12,7 +12,7 @@ const FEWEST_DOCUMENTS = 16;
 /** How strongly weights are drawn towards nought. Chosen on documents left out. */
 const DRAWN = 20;
 /** Documents that were made for the rules of the first reader count less. */
-const OF_OUR_OWN = 0.5;
+const OF_OUR_OWN = 1;
 const HUNDREDTHS = 100;
 /** Smaller weights than this, in hundredths, are left out. */
 const SMALLEST = 6;
