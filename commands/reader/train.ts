@@ -12,17 +12,15 @@ const FILE = resolve(__dirname, '../../src/policy/second-reader/weights.json');
 
 async function main(): Promise<void> {
   for (const set of LABELLED_SETS.filter((one) => !isHere(one))) console.log(passedOver(set));
-  const { documents, made } = await taughtDocuments();
-  const weights = learn(documents, made);
+  const documents = await taughtDocuments();
+  const weights = learn(documents);
   const rows = Object.entries(weights.signs).map(
     ([sign, values]) => `    ${JSON.stringify(sign)}: [${values.join(', ')}]`,
   );
   const steps = weights.steps.map((rows) => `    [${rows.map((values) => `[${values.join(', ')}]`).join(', ')}]`);
   const text = `{\n  "signs": {\n${rows.join(',\n')}\n  },\n  "steps": [\n${steps.join(',\n')}\n  ]\n}\n`;
   writeFileSync(FILE, text);
-  console.log(
-    `Learned from ${documents.length + made.length} documents: ${rows.length} signs, ${text.length} characters.`,
-  );
+  console.log(`Learned from ${documents.length} documents: ${rows.length} signs, ${text.length} characters.`);
 }
 
 main().catch((error: unknown) => {

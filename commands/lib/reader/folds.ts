@@ -9,24 +9,21 @@ import { learn } from './training';
 
 const FOLDS = 10;
 
-/** All labelled documents that are here, as the second reader learns from them: real ones, and those that were made for the rules. */
-export async function taughtDocuments(): Promise<{ documents: TaggedDocument[]; made: TaggedDocument[] }> {
-  const taught: { documents: TaggedDocument[]; made: TaggedDocument[] } = { documents: [], made: [] };
-  for (const set of LABELLED_SETS.filter(isHere))
-    (set.isMadeForRules ? taught.made : taught.documents).push(...(await set.documents()).map(taggedLines));
-  return taught;
+/** All labelled documents that are here, as the second reader learns from them. */
+export async function taughtDocuments(): Promise<TaggedDocument[]> {
+  const sets = await Promise.all(LABELLED_SETS.filter(isHere).map((set) => set.documents()));
+  return sets.flat().map(taggedLines);
 }
 
 /** @returns by a document's name the weights that were learned without it; each part is learned when it is first asked for */
 export async function learnedWithout(): Promise<(name: string) => Weights> {
-  const { documents, made } = await taughtDocuments();
-  const names = [...new Set([...documents, ...made].map(({ name }) => name))].sort();
+  const documents = await taughtDocuments();
+  const names = [...new Set(documents.map(({ name }) => name))].sort();
   const foldOf = (name: string) => names.indexOf(name) % FOLDS;
   const learned = new Map<number, Weights>();
   return (name) => {
     const fold = foldOf(name);
-    const isOutside = (other: TaggedDocument) => foldOf(other.name) !== fold;
-    const weights = learned.get(fold) ?? learn(documents.filter(isOutside), made.filter(isOutside));
+    const weights = learned.get(fold) ?? learn(documents.filter((other) => foldOf(other.name) !== fold));
     learned.set(fold, weights);
     return weights;
   };

@@ -43,12 +43,8 @@ export interface LabelledSet {
   from: string;
   /** Whoever writes rules does not look into its documents: no figures of single ones are shown. The second reader learns from them, too. */
   isUnread: boolean;
-  /** The rules were written for these documents, in a style that they know. */
-  isMadeForRules: boolean;
   documents: () => Promise<LabelledDocument[]>;
 }
-
-const OWN = 'our own documents';
 
 function labelled(name: string, file: string, bytes: Uint8Array, whole: unknown): LabelledDocument {
   const source = file.endsWith('.json') ? bytes : importDocx(bytes, file);
@@ -75,7 +71,6 @@ function pair(name: string, labels: string, word: string, plain: string): Labell
     form,
     from,
     isUnread: false,
-    isMadeForRules: name === OWN,
     documents: async () => documentsIn(labels, from),
   });
   return [set('Word', word), set('plain', plain)];
@@ -99,7 +94,6 @@ function agreements(name: string, half: 'read' | 'unread', areNewer: boolean): L
     form,
     from,
     isUnread: half === 'unread',
-    isMadeForRules: false,
     documents: async () => {
       const names = agreementNames(from).filter((one) => isNewer(one) === areNewer);
       const made = await Promise.all(names.map((one) => agreementOf(from, one)));
@@ -113,7 +107,7 @@ function agreements(name: string, half: 'read' | 'unread', areNewer: boolean): L
 export const LABELLED_SETS: readonly LabelledSet[] = [
   ...inFolder('seven policies', join(shared, 'policies')),
   ...inFolder('22 agreements, for development', join(shared, 'field-policies')),
-  ...pair(OWN, join(own, 'policies/labels'), join(own, 'policies'), join(own, 'policies/plain')),
+  ...pair('our own documents', join(own, 'policies/labels'), join(own, 'policies'), join(own, 'policies/plain')),
   ...agreements('agreements, the half that is read', 'read', false),
   ...agreements('agreements, the half that nobody reads', 'unread', false),
   ...agreements('newer agreements, the half that is read', 'read', true),

@@ -7,8 +7,6 @@ import type { Valley } from './lowest';
 
 /** A document as numbers: by line its signs, its link to the line before, and its tag. */
 export interface Taught {
-  /** How much the document counts; 1 for a real one. */
-  counts: number;
   signs: readonly (readonly number[])[];
   links: readonly number[];
   tags: readonly number[];
@@ -32,7 +30,7 @@ function summed(values: Numbers): number {
 }
 
 /** Adds one document's share to the slope, and gives its share of the height. */
-function add({ counts, signs, links, tags }: Taught, size: Size, place: Numbers, slope: Numbers): number {
+function add({ signs, links, tags }: Taught, size: Size, place: Numbers, slope: Numbers): number {
   const T = size.tags;
   const count = signs.length;
   /** Where the weights of the step to a line begin; those of the beginning first. */
@@ -65,21 +63,21 @@ function add({ counts, signs, links, tags }: Taught, size: Size, place: Numbers,
     const tag = tags[i] ?? 0;
     const before = i === 0 ? 0 : (tags[i - 1] ?? 0) + 1;
     right += of(own, i * T + tag) + of(place, stepsTo(i) + before * T + tag);
-    bump(slope, stepsTo(i) + before * T + tag, -counts);
+    bump(slope, stepsTo(i) + before * T + tag, -1);
     for (let to = 0; to < T; to += 1) {
       const at = i * T + to;
-      const likely = counts * Math.exp(of(upTo, at) + of(from, at) - whole);
-      for (const sign of signs[i] ?? []) bump(slope, sign * T + to, likely - (to === tag ? counts : 0));
+      const likely = Math.exp(of(upTo, at) + of(from, at) - whole);
+      for (const sign of signs[i] ?? []) bump(slope, sign * T + to, likely - (to === tag ? 1 : 0));
       if (i === 0) bump(slope, stepsTo(0) + to, likely);
       else
         for (let was = 0; was < T; was += 1) {
           const step = stepsTo(i) + (was + 1) * T + to;
           const both = of(upTo, (i - 1) * T + was) + of(place, step) + of(own, at) + of(from, at) - whole;
-          bump(slope, step, counts * Math.exp(both));
+          bump(slope, step, Math.exp(both));
         }
     }
   }
-  return counts * (whole - right);
+  return whole - right;
 }
 
 function of(values: Numbers, at: number): number {

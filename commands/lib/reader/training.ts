@@ -11,8 +11,6 @@ import type { TaggedDocument } from './tagged-lines';
 const FEWEST_DOCUMENTS = 16;
 /** How strongly weights are drawn towards nought. Chosen on documents left out. */
 const DRAWN = 20;
-/** Documents that were made for the rules of the first reader count less. */
-const OF_OUR_OWN = 1;
 const HUNDREDTHS = 100;
 /** Smaller weights than this, in hundredths, are left out. */
 const SMALLEST = 6;
@@ -27,22 +25,18 @@ function placesOf(documents: readonly TaggedDocument[]): Map<string, number> {
   return new Map(shared.sort().map((sign, at) => [sign, at]));
 }
 
-function taught({ lines, tags }: TaggedDocument, places: ReadonlyMap<string, number>, counts: number): Taught {
+function taught({ lines, tags }: TaggedDocument, places: ReadonlyMap<string, number>): Taught {
   return {
-    counts,
     signs: lines.map(({ signs }) => signs.flatMap((sign) => places.get(sign) ?? [])),
     links: lines.map(({ link }) => LINKS.indexOf(link)),
     tags: tags.map((tag) => TAGS.indexOf(tag)),
   };
 }
 
-/** Learns from the documents. @param made documents of our own, which were made for the rules of the first reader */
-export function learn(documents: readonly TaggedDocument[], made: readonly TaggedDocument[]): Weights {
-  const places = placesOf([...documents, ...made]);
-  const all = [
-    ...documents.map((one) => taught(one, places, 1)),
-    ...made.map((one) => taught(one, places, OF_OUR_OWN)),
-  ];
+/** Learns from the documents. */
+export function learn(documents: readonly TaggedDocument[]): Weights {
+  const places = placesOf(documents);
+  const all = documents.map((one) => taught(one, places));
   const size = { tags: TAGS.length, signs: places.size, links: LINKS.length };
   const found = lowest(fallOf(all, size, DRAWN));
   const row = (at: number) =>

@@ -11,16 +11,22 @@ it.each([
   ['o sign in', 'o', 'bullet', 'sign in'],
   ['☐ I agree', '☐', 'tick', 'I agree'],
   ['[x] I agree', '[x]', 'tick', 'I agree'],
+  ['____ I will sign in at the office each day.', '____', 'tick', 'I will sign in at the office each day.'],
+  ['____ 3. I will sign in at the office each day.', '____ 3.', 'tick', 'I will sign in at the office each day.'],
 ])('%s', (line, marker, kind, rest) => {
   expect(typedMarker(line)).toMatchObject({ marker, kind, rest });
 });
 
-it.each(['20 minutes before the bell', '3.2.26 is a Tuesday', '90 Staff', '(3 of them) sign in', 'Sign in'])(
-  '%s begins with no marker',
-  (line) => {
-    expect(typedMarker(line)).toBeNull();
-  },
-);
+it.each([
+  '20 minutes before the bell',
+  '3.2.26 is a Tuesday',
+  '90 Staff',
+  '(3 of them) sign in',
+  'Sign in',
+  '____ Name of employee',
+])('%s begins with no marker', (line) => {
+  expect(typedMarker(line)).toBeNull();
+});
 
 function depthsOf(lines: readonly string[]): number[] {
   const typed = typedDepths();

@@ -68,11 +68,15 @@ function placesToEdit(document: DocsDocument, reading: PolicyReading): number[] 
 /** What people agree to, with what leads to it and whom it is for; without the lines that are edited, and those joined to another paragraph. */
 function agreedIn(items: readonly VersionItem[], { published, paragraphs }: Policy, line: string): string[] {
   const joined = published.filter(({ words }) => !paragraphs.some((text) => text.includes(words.split('\n')[0] ?? '')));
+  // Of a heading that headed nothing, say, the version keeps nothing: such a line is read anew (docs/reading.md).
+  const isUnkept = (words: string) =>
+    paragraphs.some((text) => text.trim() === words) && !published.some((item) => item.words.includes(words));
   const isEdited = (words: string) =>
     words.includes(REWORDED) ||
     words.includes(NEW_RULE) ||
     words.split('\n').some((own) => line.includes(own)) ||
-    joined.some((other) => other.words.includes(words));
+    joined.some((other) => other.words.includes(words)) ||
+    isUnkept(words);
   return items
     .filter((item) => isAgreed(item) && !isEdited(item.words))
     .map(({ kind, leadIn, condition, words }) => [kind, leadIn, condition, words].join(' | '))
