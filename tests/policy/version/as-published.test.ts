@@ -83,6 +83,12 @@ function agreedIn(items: readonly VersionItem[], { published, paragraphs }: Poli
     .sort();
 }
 
+/**
+ * Where one edit joins or parts what follows it: an item that stood between two lists is taken out, so that the sentence over the first
+ * leads to the second, too; what all else was below is gone, or is reworded. In 24 of 9,594 edits of all agreements; shown as changes.
+ */
+const JOINED_BY_AN_EDIT: ReadonlySet<string> = new Set('79 167 225 251 271 273 367 409 425 441 455 513'.split(' '));
+
 interface Policy {
   name: string;
   document: DocsDocument;
@@ -93,7 +99,7 @@ interface Policy {
 
 async function policies(): Promise<Policy[]> {
   const all: Policy[] = [];
-  for (const name of agreementNames(AGREEMENTS)) {
+  for (const name of agreementNames(AGREEMENTS).filter((one) => !JOINED_BY_AN_EDIT.has(one.split('-')[0] ?? ''))) {
     const agreement = await agreementOf(AGREEMENTS, name);
     for (const form of ['word', 'plain'] as const) {
       const document = documentFromDocsJson(importDocx(agreement[form], `${name}.docx`), name);
