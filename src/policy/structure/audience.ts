@@ -8,6 +8,7 @@ import type { Line } from '../lines/line';
 import { saysOutrightToWhomItApplies, saysToWhomItApplies, saysWhoSigns } from '../vocabulary/announcements';
 import { subjectOf } from '../vocabulary/conditions';
 import {
+  asTheDocumentSays,
   groupsIn,
   isOnlyAbout,
   namesOnlyGroups,
@@ -237,7 +238,9 @@ export function readAudience(words: Omit<AudienceWords, 'doStudentsSign'>): Audi
       for (const { names, from } of named(all, found.size > 0))
         for (const name of names) if (!found.has(name)) found.set(name, from);
   const groups = wholeGroups([...found.keys()]);
-  const proposed = groups.map((name) => (all.doStudentsSign && name === STUDENTS ? STUDENTS_WHO_SIGN : name));
+  const proposed = groups.map((name) =>
+    all.doStudentsSign && name === STUDENTS ? STUDENTS_WHO_SIGN : asTheDocumentSays(name, found.get(name) ?? ''),
+  );
   return {
     names: [...new Set(proposed)],
     groups,

@@ -2,6 +2,7 @@
  * A condition as the document words it ("Staff that have a teaching role only") → the plain question that people answer
  * with yes or no ("Do you have a teaching role?"), and the answer that the staff list lets expect.
  */
+import { kindOnAStaffList, kindsIn } from '../vocabulary/conditions';
 import {
   endsInStaff,
   GROUPS,
@@ -9,8 +10,6 @@ import {
   isAWholeGroup,
   isStaffOfAPart,
   isTheStaff,
-  kindOnAStaffList,
-  kindsIn,
   THOSE_OF_A_CONDITION,
 } from '../vocabulary/people';
 import { beginsAQuestion } from '../vocabulary/wording';

@@ -107,3 +107,45 @@ export function conditionOfHeading(heading: string, audience: readonly string[])
     /\bonly\b/iu.test(words) && audience.some((name) => !groups.some((group) => group.name === name));
   return speaker === 'part of them' || leavesOthersOut ? words : null;
 }
+
+/** Kinds of people that both a policy and a staff list name; `listed` is the staff list's word. */
+const KINDS: readonly { kind: string; groups: readonly string[]; listed: RegExp }[] = [
+  {
+    kind: 'teaching',
+    groups: ['Staff', 'Teaching staff', 'Teachers'],
+    listed: /^(?:teach(?:ing|ers?)?(?: staff)?)$/iu,
+  },
+  {
+    kind: 'support',
+    groups: ['Staff', 'Support staff'],
+    listed:
+      /^(?:(?:support|office|admin(?:istration)?|site|kitchen|cleaning|midday|lunchtime|non-teaching)(?: staff)?)$/iu,
+  },
+  { kind: 'leadership', groups: ['Staff', 'Leaders'], listed: /^(?:leaders(?:hip)?|slt|smt)$/iu },
+  {
+    kind: 'governor',
+    groups: ['Governors', 'Trustees'],
+    listed:
+      /^(?:(?:parent|co-?opted|community|local authority|foundation|associate|school|chair of|vice-?chair of) )?(?:gov(?:s|ernors?|ernance)?|governing (?:body|board)|trustees?)$/iu,
+  },
+  {
+    kind: 'volunteer',
+    groups: ['Volunteers'],
+    listed: /^(?:(?:parent|reading|school|community|regular) )?(?:vol(?:s|unteers?|unteering)?|helpers?)$/iu,
+  },
+  {
+    kind: 'visitor',
+    groups: ['Visitors', 'Contractors'],
+    listed: /^(?:(?:regular|school) )?(?:visitors?|guests?|contractors?)$/iu,
+  },
+];
+
+/** The kind of people that a word of the staff list means; null for a word that is not known. */
+export function kindOnAStaffList(listed: string): string | null {
+  return KINDS.find(({ listed: word }) => word.test(listed.trim()))?.kind ?? null;
+}
+
+/** The kinds of people of a group, by the group's name; none where a staff list does not tell them. */
+export function kindsIn(groupName: string): string[] {
+  return KINDS.filter(({ groups }) => groups.includes(groupName)).map(({ kind }) => kind);
+}

@@ -91,6 +91,20 @@ export const GROUPS: readonly Group[] = [
   { name: 'Members', pattern: /\bmembers\b(?!\s+of\b)(?=\s*(?:,|and|or|&|$))/giu, isSignatory: true },
   { name: 'Directors', pattern: /\bdirectors\b/giu, isSignatory: true },
   { name: 'Invigilators', pattern: /\binvigilators?\b/giu, isSignatory: true },
+  { name: 'Hirers', pattern: /\bhirers?\b/giu, isSignatory: true },
+  { name: 'Chaperones', pattern: /\bchaperones?\b/giu, isSignatory: true },
+  {
+    // What people travel in are coaches, too.
+    name: 'Coaches',
+    pattern:
+      /\bcoaches\b(?=\s*(?:$|[,:;/)]|and|or|&|who|will|must|should|shall|are|agree))|\bcoach\b(?=\s*(?:$|[,:;)]|agrees?))/giu,
+    isSignatory: true,
+  },
+  {
+    name: 'Board members',
+    pattern: /\b(?:board|school board) members?\b|\bmembers of the board\b/giu,
+    isSignatory: true,
+  },
   { name: 'Volunteers', pattern: /\bvolunteers?(?:\s+helpers?)?\b|\bhelpers?\b/giu, isSignatory: true },
   { name: 'Visitors', pattern: /\bvisitors?\b/giu, isSignatory: true },
   { name: 'Contractors', pattern: /\bcontractors?\b/giu, isSignatory: true },
@@ -107,6 +121,23 @@ export const GROUPS: readonly Group[] = [
     isSignatory: false,
   },
 ];
+
+/** What documents call a group that they mean as a whole, where they have another word for it than schools have: their word is kept. */
+const OWN_WORDS: readonly { words: string; group: string; when: RegExp; unless: RegExp }[] = [
+  { words: 'Employees', group: 'Staff', when: /\bemployees?\b/iu, unless: /\bstaff\b|\bpersonnel\b/iu },
+  { words: 'Preservice Teachers', group: 'Trainees', when: /\bpre-?service teachers?\b/iu, unless: /\btrainees?\b/iu },
+];
+
+/** "Staff" of a document that says "all employees" → "Employees". @param from the words that named the group */
+export function asTheDocumentSays(group: string, from: string): string {
+  const own = OWN_WORDS.find((one) => one.group === group && one.when.test(from) && !one.unless.test(from));
+  return own?.words ?? group;
+}
+
+/** "Employees" → "Staff". */
+export function groupMeant(words: string): string {
+  return OWN_WORDS.find((one) => one.words === words)?.group ?? words;
+}
 
 /** The names of people whom staff agreements do not ask. */
 export const OUTSIDERS: ReadonlySet<string> = new Set(
@@ -251,48 +282,6 @@ export function endsInStaff(words: string): boolean {
 /** "Staff in the nursery". */
 export function isStaffOfAPart(words: string): boolean {
   return /^staff (?:in|on|at|of) .+$/iu.test(words);
-}
-
-/** Kinds of people that both a policy and a staff list name; `listed` is the staff list's word. */
-const KINDS: readonly { kind: string; groups: readonly string[]; listed: RegExp }[] = [
-  {
-    kind: 'teaching',
-    groups: ['Staff', 'Teaching staff', 'Teachers'],
-    listed: /^(?:teach(?:ing|ers?)?(?: staff)?)$/iu,
-  },
-  {
-    kind: 'support',
-    groups: ['Staff', 'Support staff'],
-    listed:
-      /^(?:(?:support|office|admin(?:istration)?|site|kitchen|cleaning|midday|lunchtime|non-teaching)(?: staff)?)$/iu,
-  },
-  { kind: 'leadership', groups: ['Staff', 'Leaders'], listed: /^(?:leaders(?:hip)?|slt|smt)$/iu },
-  {
-    kind: 'governor',
-    groups: ['Governors', 'Trustees'],
-    listed:
-      /^(?:(?:parent|co-?opted|community|local authority|foundation|associate|school|chair of|vice-?chair of) )?(?:gov(?:s|ernors?|ernance)?|governing (?:body|board)|trustees?)$/iu,
-  },
-  {
-    kind: 'volunteer',
-    groups: ['Volunteers'],
-    listed: /^(?:(?:parent|reading|school|community|regular) )?(?:vol(?:s|unteers?|unteering)?|helpers?)$/iu,
-  },
-  {
-    kind: 'visitor',
-    groups: ['Visitors', 'Contractors'],
-    listed: /^(?:(?:regular|school) )?(?:visitors?|guests?|contractors?)$/iu,
-  },
-];
-
-/** The kind of people that a word of the staff list means; null for a word that is not known. */
-export function kindOnAStaffList(listed: string): string | null {
-  return KINDS.find(({ listed: word }) => word.test(listed.trim()))?.kind ?? null;
-}
-
-/** The kinds of people of a group, by the group's name; none where a staff list does not tell them. */
-export function kindsIn(groupName: string): string[] {
-  return KINDS.filter(({ groups }) => groups.includes(groupName)).map(({ kind }) => kind);
 }
 
 /** All of a group and not only some of it: "teachers", but not "form tutors". */

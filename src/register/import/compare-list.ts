@@ -3,7 +3,7 @@
  * can decide. A value: nothing is written by it, and the same value is what "Bring in" carries out.
  */
 import type { Day } from '../../common/day';
-import { kindOnAStaffList } from '../../policy/vocabulary/people';
+import { kindOnAStaffList } from '../../policy/vocabulary/conditions';
 import { nearest } from '../laws/groups/groups';
 import type { Person, Register } from '../model';
 import { ALL_STAFF, EVERYONE, notStaffAs } from '../people/audience';

@@ -3,7 +3,8 @@
  * would stand there. An audience is a list of groups of the staff list, in small letters, or of the two words below.
  */
 import type { Day } from '../../common/day';
-import { groupsIn, kindOnAStaffList, kindsIn } from '../../policy/vocabulary/people';
+import { kindOnAStaffList, kindsIn } from '../../policy/vocabulary/conditions';
+import { groupMeant, groupsIn } from '../../policy/vocabulary/people';
 import type { Person } from '../model';
 import { isHere } from './employment';
 import { onlyAt, sitesApart, withSites } from './sites';
@@ -89,9 +90,10 @@ export interface AudienceNamed {
 /**
  * Whom a document names → the audience that it asks for. All staff hold the parts of them; governors, volunteers and
  * visitors whom the staff list does not know stand as the document names them, for the day on which it does.
- * @param named "Staff", "Supply staff", "Governors" (policy/vocabulary/people.ts)
+ * @param words "Staff", "Employees", "Supply staff", "Governors" (policy/vocabulary/people.ts)
  */
-export function audienceNamed(named: readonly string[], people: readonly Person[]): AudienceNamed {
+export function audienceNamed(words: readonly string[], people: readonly Person[]): AudienceNamed {
+  const named = words.map(groupMeant);
   const listed = [...new Set(people.flatMap((person) => person.groups))].sort();
   const found = { audience: new Set<string>(), missing: [] as string[] };
   const hasAllStaff = named.includes('Staff');

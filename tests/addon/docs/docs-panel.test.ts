@@ -343,17 +343,17 @@ describe('answering the reader’s questions', () => {
   test('each line of it is quoted with the sentence that leads to it, however far apart they stand', () => {
     const text = [
       '# Introduction',
-      'Examples of good practice are:',
+      'Our practice is that:',
       '- Phones stay in the staff room',
       '# Doors',
       '- I will close them.',
       '# Background',
-      'Examples of good practice are:',
+      'Our practice is that:',
       '- Doors are locked at night',
     ];
     const panel = besideDocument(Larkfield.open(STAFF), aDocument('Policy', '# Rules', ...text));
     expect(wordsOf(panel)).toContain(
-      '“Examples of good practice are: Phones stay in the staff room”\n“Examples of good practice are: Doors are locked at night”',
+      '“Our practice is that: Phones stay in the staff room”\n“Our practice is that: Doors are locked at night”',
     );
   });
 
@@ -372,7 +372,7 @@ describe('answering the reader’s questions', () => {
     const { panel } = school();
     panel.press('Decide one by one');
     expect(panel.card.header.title).toBe('Decide one by one');
-    panel.press('Save', { 'line-0': ['point|'] });
+    panel.press('Save', { 'line-0': ['introduction|'] });
     expect(wordsOf(panel)).toContain('To sign\n2 points in 2 sections');
   });
 });
