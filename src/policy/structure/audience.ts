@@ -238,8 +238,9 @@ export function readAudience(words: Omit<AudienceWords, 'doStudentsSign'>): Audi
       for (const { names, from } of named(all, found.size > 0))
         for (const name of names) if (!found.has(name)) found.set(name, from);
   const groups = wholeGroups([...found.keys()]);
+  const text = words.lines.map((line) => line.text).join('\n');
   const proposed = groups.map((name) =>
-    all.doStudentsSign && name === STUDENTS ? STUDENTS_WHO_SIGN : asTheDocumentSays(name, found.get(name) ?? ''),
+    all.doStudentsSign && name === STUDENTS ? STUDENTS_WHO_SIGN : asTheDocumentSays(name, found.get(name) ?? '', text),
   );
   return {
     names: [...new Set(proposed)],

@@ -128,9 +128,15 @@ const OWN_WORDS: readonly { words: string; group: string; when: RegExp; unless: 
   { words: 'Preservice Teachers', group: 'Trainees', when: /\bpre-?service teachers?\b/iu, unless: /\btrainees?\b/iu },
 ];
 
-/** "Staff" of a document that says "all employees" → "Employees". @param from the words that named the group */
-export function asTheDocumentSays(group: string, from: string): string {
-  const own = OWN_WORDS.find((one) => one.group === group && one.when.test(from) && !one.unless.test(from));
+/**
+ * "Staff" of a document that says "all employees", and nowhere "staff" as often → "Employees".
+ * @param from the words that named the group @param text all words of the document
+ */
+export function asTheDocumentSays(group: string, from: string, text: string): string {
+  const many = (words: RegExp) => (text.match(new RegExp(words, 'giu')) ?? []).length;
+  const own = OWN_WORDS.find(
+    (one) => one.group === group && one.when.test(from) && !one.unless.test(from) && many(one.when) > many(one.unless),
+  );
   return own?.words ?? group;
 }
 
