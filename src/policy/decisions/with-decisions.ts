@@ -119,8 +119,10 @@ function isOver({ line, read }: DecidedLine, { heading }: PolicySection): boolea
 
 /** A sentence whose points were all decided away heads nothing any more, and what stands beside a point may be taken from it. */
 function leadingNowhere(lines: readonly DecidedLine[], clauses: readonly Clause[], heading: string | null): LeftOut[] {
+  // Where the heading has a line of its own, a sentence in the same words is another one.
+  const isHeadedApart = lines.some(({ line, read }) => read.taken === 'heading' && line === heading);
   const isCarried = (text: string): boolean =>
-    text === heading || clauses.some(({ leadIn }) => leadIn?.includes(text) === true);
+    (text === heading && !isHeadedApart) || clauses.some(({ leadIn }) => leadIn?.includes(text) === true);
   return lines.flatMap((line): LeftOut[] => {
     const { text, leadIn } = line.read.words;
     const place = firstWords(text);

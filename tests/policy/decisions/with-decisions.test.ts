@@ -74,6 +74,30 @@ describe('whatever is decided about a policy of any make', () => {
   });
 });
 
+it('a sentence in the words of its heading stays somewhere when all that it led to is decided otherwise', () => {
+  const document = documentOf(
+    [
+      paragraph('Phones'),
+      paragraph('Do', { look: { bold: true } }),
+      paragraph('Do'),
+      paragraph('Keep them locked away', { list: 'bullets' }),
+    ],
+    '',
+  );
+  const reading = readPolicy(document);
+  const [point] = decidedLines(reading, []).filter(({ read }) => read.taken === 'point');
+  if (point === undefined) throw new Error('No line was taken for a point.');
+  const decision: LineDecision = {
+    line: point.line,
+    times: 1,
+    as: 'introduction',
+    leadIn: '',
+    by: '',
+    on: '2026-09-01',
+  };
+  expect(breachesOf(document, withDecisions(reading, [decision]))).toEqual({ nowhere: [], twice: [] });
+});
+
 it.each(samples)('%s: what is decided and undone leaves the reading as it was', (name) => {
   const reading = readPolicy(sample(name));
   const all = decided(
