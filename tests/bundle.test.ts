@@ -72,6 +72,7 @@ const BUILDERS = [
   'getHandlerFunction',
   // Of a choice that Item.getChoices has brought.
   'getValue',
+  'getGotoPage',
   'getTriggerSourceId',
   'getType',
   'asPageBreakItem',
@@ -99,6 +100,7 @@ const ALIASES: Record<string, string> = {
   create: 'FormApp.create',
   getEmail: 'Session.getEffectiveUser',
   setChoiceValues: 'Item.setChoices',
+  getPageNavigationType: 'Item.getGoToPage',
   getItem: 'ItemResponse.getItem',
   getResponse: 'ItemResponse.getResponse',
   addPageBreakItem: 'Form.addItem',

@@ -80,7 +80,7 @@ function inFolder(name: string, folder: string): LabelledSet[] {
   return pair(name, join(folder, 'labels'), join(folder, 'docx'), join(folder, 'docx-plain'));
 }
 
-/** The last of the first 120 agreements; those after it were labelled by people who had not seen the reader, nor the first. */
+/** The last of the first 120 agreements; those after it were labelled by others, who had seen neither the reader nor the first. */
 const LAST_OF_THE_FIRST = 120;
 
 function isNewer(agreement: string): boolean {

@@ -106,7 +106,7 @@ function holdsBack(paragraph: Paragraph, open: OpenSection): boolean {
   return true;
 }
 
-const LEADS_ON = 'It leads to what stands below it.';
+export const LEADS_ON = 'It leads to what stands below it.';
 
 function addList(list: List, after: readonly (Paragraph | List)[], open: OpenSection): void {
   const { leadIn, items } = list;

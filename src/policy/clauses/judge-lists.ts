@@ -98,6 +98,7 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
   {
     name: 'The lead-in insists on it ("You must not share:")',
     isClauses: true,
+    isSure: true,
     when: (at) => insists(at.leadIn) && !announcesDetails(at.leadIn) && isAskedByLeadIn(at),
   },
   {
@@ -108,11 +109,13 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
   {
     name: 'The lead-in describes ("This applies to:", "for example:", "legislation:")',
     isClauses: false,
+    isSure: true,
     when: ({ leadIn, binding, count }) => announcesDescription(leadIn) && binding * 4 < count * 3,
   },
   {
     name: 'The lead-in announces rules ("… protocols are as follows:")',
     isClauses: true,
+    isSure: true,
     when: ({ leadIn, setting, binding }) =>
       announcesRules(leadIn) &&
       !announcesDescription(leadIn) &&

@@ -2,6 +2,7 @@
  * Reading, step 8. In: what was taken from each line, why, and what the second reader takes it for. Out: the lines that may well have been
  * taken for the wrong thing, by both readers' word together, and the questions about them.
  */
+import { LEADS_ON } from '../clauses/assemble';
 import { takenFor } from '../clauses/because';
 import { LIST_RULES } from '../clauses/judge-lists';
 import { PARAGRAPH_RULES } from '../clauses/judge-paragraphs';
@@ -18,11 +19,12 @@ const DOUBTFUL = 0.08;
 const WORTH_ASKING = 0.15;
 
 /** Reasons that were nearly never wrong, as a person is told them. */
-export const SURE_REASONS: ReadonlySet<string> = new Set(
-  [...LIST_RULES, ...PARAGRAPH_RULES]
+export const SURE_REASONS: ReadonlySet<string> = new Set([
+  LEADS_ON,
+  ...[...LIST_RULES, ...PARAGRAPH_RULES]
     .filter(({ isSure }) => isSure)
     .map(({ name, isClauses }) => takenFor(isClauses ? 'a point' : 'explanation', name)),
-);
+]);
 
 interface Doubtful {
   line: NotedLine;

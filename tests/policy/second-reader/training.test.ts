@@ -71,7 +71,7 @@ describe('how likely a line was taken for the wrong thing', () => {
       return Math.round((100 * those.filter(({ isWrong }) => isWrong).length) / those.length);
     };
     expect([wrongAmong(0, 0.05), wrongAmong(0.05, 0.15), wrongAmong(0.15, 0.4), wrongAmong(0.4, 1)]).toEqual([
-      2, 10, 26, 70,
+      2, 12, 25, 70,
     ]);
   });
 });

@@ -85,7 +85,7 @@ function agreedIn(items: readonly VersionItem[], { published, paragraphs }: Poli
 
 /**
  * Where one edit joins or parts what follows it: an item that stood between two lists is taken out, so that the sentence over the first
- * leads to the second, too; what all else was below is gone, or is reworded. In 24 of 9,594 edits of all agreements; shown as changes.
+ * leads to the second, too; what all else was below is gone, or is reworded. In 24 of 9,594 edits tried; shown as changes.
  */
 const JOINED_BY_AN_EDIT: ReadonlySet<string> = new Set('79 167 225 251 271 273 367 409 425 441 455 513'.split(' '));
 
