@@ -68,15 +68,11 @@ function placesToEdit(document: DocsDocument, reading: PolicyReading): number[] 
 /** What people agree to, with what leads to it and whom it is for; without the lines that are edited, and those joined to another paragraph. */
 function agreedIn(items: readonly VersionItem[], { published, paragraphs }: Policy, line: string): string[] {
   const joined = published.filter(({ words }) => !paragraphs.some((text) => text.includes(words.split('\n')[0] ?? '')));
-  // Of a heading that headed nothing, say, the version keeps nothing: such a line is read anew (docs/reading.md).
-  const isUnkept = (words: string) =>
-    paragraphs.some((text) => text.trim() === words) && !published.some((item) => item.words.includes(words));
   const isEdited = (words: string) =>
     words.includes(REWORDED) ||
     words.includes(NEW_RULE) ||
     words.split('\n').some((own) => line.includes(own)) ||
-    joined.some((other) => other.words.includes(words)) ||
-    isUnkept(words);
+    joined.some((other) => other.words.includes(words));
   return items
     .filter((item) => isAgreed(item) && !isEdited(item.words))
     .map(({ kind, leadIn, condition, words }) => [kind, leadIn, condition, words].join(' | '))
@@ -85,9 +81,11 @@ function agreedIn(items: readonly VersionItem[], { published, paragraphs }: Poli
 
 /**
  * Where one edit joins or parts what follows it: an item that stood between two lists is taken out, so that the sentence over the first
- * leads to the second, too; what all else was below is gone, or is reworded. In 24 of 9,594 edits tried; shown as changes.
+ * leads to the second, too; what all else was below is gone, or is reworded. It is shown as changed. Of 9,594 edits of all agreements that
+ * are read 24 are so; of the first sixty only in this one, and from these is drawn.
  */
-const JOINED_BY_AN_EDIT: ReadonlySet<string> = new Set('79 167 225 251 271 273 367 409 425 441 455 513'.split(' '));
+const JOINED_BY_AN_EDIT = '79-gifts-and-hospitality-we';
+const LAST_OF_THE_SIXTY = 120;
 
 interface Policy {
   name: string;
@@ -97,30 +95,31 @@ interface Policy {
   places: number[];
 }
 
-async function policies(): Promise<Policy[]> {
-  const all: Policy[] = [];
-  for (const name of agreementNames(AGREEMENTS).filter((one) => !JOINED_BY_AN_EDIT.has(one.split('-')[0] ?? ''))) {
-    const agreement = await agreementOf(AGREEMENTS, name);
-    for (const form of ['word', 'plain'] as const) {
-      const document = documentFromDocsJson(importDocx(agreement[form], `${name}.docx`), name);
-      const reading = readPolicy(document);
-      const places = placesToEdit(document, reading);
-      const paragraphs = contentOf(document).map(textOf);
-      const published = versionItems(reading);
-      if (places.length > 0) all.push({ name: `${name} (${form})`, document, published, paragraphs, places });
-    }
-  }
-  return all;
+/** Each document in both forms; one is read when it is first drawn. */
+const DRAWN: readonly (readonly [name: string, form: 'word' | 'plain'])[] = agreementNames(AGREEMENTS)
+  .filter((name) => Number.parseInt(name, 10) <= LAST_OF_THE_SIXTY && name !== JOINED_BY_AN_EDIT)
+  .flatMap((name) => [[name, 'word'] as const, [name, 'plain'] as const]);
+
+async function publishedPolicy(name: string, form: 'word' | 'plain'): Promise<Policy> {
+  const agreement = await agreementOf(AGREEMENTS, name);
+  const document = documentFromDocsJson(importDocx(agreement[form], `${name}.docx`), name);
+  const reading = readPolicy(document);
+  return {
+    name: `${name} (${form})`,
+    document,
+    published: versionItems(reading),
+    paragraphs: contentOf(document).map(textOf),
+    places: placesToEdit(document, reading),
+  };
 }
 
 it('whichever point is edited, what staff agree to of every other line stays what it was', async () => {
-  const all = await policies();
-  const edit = fc.tuple(fc.nat(all.length - 1), fc.nat(10_000), fc.constantFrom('reword', 'take out', 'add'));
-  fc.assert(
-    fc.property(edit, ([one, place, how]) => {
-      const policy = all[one];
-      if (policy === undefined) throw new Error(`There is no policy ${one}.`);
+  const edit = fc.tuple(fc.constantFrom(...DRAWN), fc.nat(10_000), fc.constantFrom('reword', 'take out', 'add'));
+  await fc.assert(
+    fc.asyncProperty(edit, async ([drawn, place, how]) => {
+      const policy = await publishedPolicy(...drawn);
       const { name, document, published, places } = policy;
+      fc.pre(places.length > 0);
       const at = places[place % places.length] ?? 0;
       const line = textOf(contentOf(document)[at] ?? {});
       const reading = readPolicy(edited(document, at, how));
