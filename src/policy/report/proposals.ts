@@ -29,7 +29,7 @@ export function proposalsFrom(reading: PolicyReading, audienceFrom: string): Pro
   ].flatMap(sentencesIn);
   // "All staff must complete and sign the form within 7 days" may have been taken for a point.
   const points = reading.sections.flatMap((section) => section.clauses.map(({ text }) => text));
-  const prose = [...told, ...points.flatMap(sentencesIn).filter(speaksOfSigning)];
+  const prose = [...told, ...points.flatMap(sentencesIn).filter((sentence) => SIGNING.test(sentence))];
   return [
     ...reading.audience.map((value): Proposal => ({ about: 'audience', value, from: audienceFrom })),
     ...howLong(prose),
@@ -64,12 +64,9 @@ export function proposalsFrom(reading: PolicyReading, audienceFrom: string): Pro
   ];
 }
 
-/** "Sign the form", "signed each year"; keys that are signed for, or returned, are something else. */
-function speaksOfSigning(sentence: string): boolean {
-  return /\bsign(?:ed)? (?:and \w+ )?(?:it|this|the|again|below|a copy)\b(?! (?:keys?|register|book|in|out|for)\b)/iu.test(
-    sentence,
-  );
-}
+/** "Sign the form", "signed again": the document itself; books, keys and registers are signed, too. */
+const SIGNING =
+  /\bsign(?:ed)? (?:and \w+ )?(?:(?:this|the)\s+(?:\w+\s+){0,3}?(?:form|slip|policy|agreement|code|declaration|statement|document|handbook|AUP)\b|it\b(?! (?:in|out))|below\b|again\b)/iu;
 
 function firstWith(prose: readonly string[], pattern: RegExp, about: 'signOnEntry' | 'resignOnChange'): Proposal[] {
   const from = prose.find((sentence) => pattern.test(sentence) && /\bsign|\bagree|\bread\b/iu.test(sentence));

@@ -143,6 +143,10 @@ const USUAL_SIGNATORIES: ReadonlySet<string> = new Set([
   'Teachers',
   'Governors',
   'Volunteers',
+  'Hirers',
+  'Chaperones',
+  'Coaches',
+  'Board members',
   STUDENTS_WHO_SIGN,
   STUDENTS,
 ]);

@@ -37,6 +37,8 @@ describe('proposals', () => {
     ['It is signed on joining and at the start of each school year.', ['12']],
     ['It is reviewed annually and signed again by all staff every two years.', ['24']],
     ['Staff sign this declaration annually.', ['12']],
+    ['Staff must sign the visitors’ book every year.', []],
+    ['Staff must sign the key register annually.', []],
   ])('a review of the policy is no signing: %s', (sentence, months) => {
     const { proposals } = read([paragraph(sentence), ...rules, ...signature]);
     expect(proposals.flatMap(({ about, value }) => (about === 'resignEveryMonths' ? [value] : []))).toEqual(months);

@@ -42,6 +42,11 @@ it.each([
   ['Work Experience', 'Students must arrive by nine.', ['Trainees']],
   ['Acceptable Use: Students', 'I think before I post.', ['Pupils']],
   ['Driving Students', 'I hold a licence.', []],
+  ['Laptop Terms', 'All employees must sign for their laptop.', ['Employees']],
+  ['Laptop Terms', 'All employees must sign this. Staff ask the office; staff wait for it.', ['Staff']],
+  ['Conditions of Hire', 'All hirers must keep to these conditions.', ['Hirers']],
+  ['Code for Coaches', 'I arrive in time.', ['Coaches']],
+  ['Outings', 'Two coaches take the children to the beach.', []],
 ])('%s, in which stands “%s”, is signed by %j', (title, sentence, groups) => {
   expect(whoSigns(title, [paragraph(sentence), rule])).toEqual(groups);
 });

@@ -90,6 +90,7 @@ test('the register reads it from the tab Policies, whatever the staff list calls
 test.each([
   ['all staff', ['Staff'], ['all staff'], []],
   ['parts of the staff beside it', ['Staff', 'Supply staff', 'Teachers'], ['all staff'], []],
+  ['employees', ['Employees'], ['all staff'], []],
   ['staff and volunteers', ['Staff', 'Volunteers'], ['all staff', 'volunteer'], []],
   ['governors', ['Governors'], ['governor'], []],
   ['a part of the staff that the list knows', ['Teaching staff'], ['teaching'], []],
