@@ -10,6 +10,15 @@ import { learn } from '../lib/reader/training';
 
 const FILE = resolve(__dirname, '../../src/policy/second-reader/weights.json');
 
+/** As the formatter has it: the same file whether it has run or not. */
+function stepsInLines(rows: readonly (readonly number[])[]): string {
+  const each = rows.map((values) => `[${values.join(', ')}]`);
+  const line = `    [${each.join(', ')}]`;
+  return line.length < LONGEST_LINE ? line : `    [\n${each.map((row) => `      ${row}`).join(',\n')}\n    ]`;
+}
+
+const LONGEST_LINE = 120;
+
 async function main(): Promise<void> {
   for (const set of LABELLED_SETS.filter((one) => !isHere(one))) console.log(passedOver(set));
   const documents = await taughtDocuments();
@@ -17,7 +26,7 @@ async function main(): Promise<void> {
   const rows = Object.entries(weights.signs).map(
     ([sign, values]) => `    ${JSON.stringify(sign)}: [${values.join(', ')}]`,
   );
-  const steps = weights.steps.map((rows) => `    [${rows.map((values) => `[${values.join(', ')}]`).join(', ')}]`);
+  const steps = weights.steps.map(stepsInLines);
   const text = `{\n  "signs": {\n${rows.join(',\n')}\n  },\n  "steps": [\n${steps.join(',\n')}\n  ]\n}\n`;
   writeFileSync(FILE, text);
   console.log(`Learned from ${documents.length} documents: ${rows.length} signs, ${text.length} characters.`);
