@@ -83,7 +83,7 @@ function inFolder(name: string, folder: string): LabelledSet[] {
 /** The last of the first 120 agreements; those after it were labelled by others, who had seen neither the reader nor the first. */
 const LAST_OF_THE_FIRST = 120;
 
-function isNewer(agreement: string): boolean {
+export function isNewer(agreement: string): boolean {
   return Number.parseInt(agreement, 10) > LAST_OF_THE_FIRST;
 }
 
