@@ -146,7 +146,7 @@ function admitInto(
     owed: collected.owed,
   };
   const { looked, failed } = lookAndAdmit(run, form, wanted);
-  const isTold = told.some(({ code, message }) => code === 'FORM_NOT_READ' && message.includes(` ${form.version} `));
+  const isTold = told.some(({ code, form: about }) => code === 'FORM_NOT_READ' && about === form.formId);
   const problems = [
     ...(others.length > 0 ? [notOpenTo(looked, others, domainOfMost(register, others))] : []),
     ...(looked.trouble === 'closed' ? [closedByHand(looked.version, policy.title)] : []),

@@ -31,7 +31,7 @@ export function readTab<T extends Tab>(tab: T, values: readonly RawCell[][]): Ta
     const row = i + 2;
     const value = reader(cells, ({ heading }, fault) => {
       const message = `${tab.title}, row ${row}: "${heading}" ${fault}.`;
-      problems.push({ code: 'CELL_NOT_READ', tab: tab.title, row, message });
+      problems.push({ code: 'CELL_NOT_READ', tab: tab.title, row, column: heading, message });
     });
     if (value === null) unread.push({ row, value: cells });
     else rows.push({ row, value });

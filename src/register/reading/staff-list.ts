@@ -8,7 +8,7 @@ import { nameWords } from '../people/names';
 import { type StaffIndex, staffIndexOf } from '../people/staff-index';
 import { isAddress, isBlank, type RawCell, tidied } from '../workbook/cells';
 import { columnsOf, partsOf } from '../workbook/columns';
-import { type Placed, rowsTold, type TabProblem } from '../workbook/tab';
+import { type Column, type Placed, rowsTold, type TabProblem } from '../workbook/tab';
 import { type RowOf, STAFF } from '../workbook/tabs';
 import { withoutHeadings } from './no-people';
 import { type Ledgers, type NumberRow, numberPeople } from './numbering';
@@ -27,15 +27,15 @@ export interface StaffReading {
 
 type StaffRow = RowOf<typeof STAFF>;
 type NamedRow = StaffRow & { name: string };
-type Tell = (code: string, row: number, message: string) => void;
+type Tell = (code: string, row: number, message: string, at?: Column) => void;
 
 /** @param values the tab as Sheets gave it, headings first */
 export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): StaffReading {
   const { values: list, headings: between } = withoutHeadings(withWholeNames(values), ledgers);
   const reading = readTab(STAFF, list);
   const problems = [...reading.problems, ...between];
-  const tell: Tell = (code, row, message) => {
-    problems.push({ code, tab: STAFF.title, row, message });
+  const tell: Tell = (code, row, message, at) => {
+    problems.push({ code, tab: STAFF.title, row, ...(at && { column: at.heading }), message });
   };
   const toldNames = rowsTold(reading.problems, STAFF, STAFF.columns.name);
   const named = reading.rows
@@ -45,7 +45,12 @@ export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): Staff
       const value = written.name.toLowerCase() === written.email ? { ...written, name: '' } : written;
       if (value.name === '' && !toldNames.has(row)) {
         const until = value.email === null ? 'the row is ignored' : `the person is shown as ${value.email}`;
-        tell('NAME_MISSING', row, `Staff, row ${row} has no name. Please enter one; until then ${until}.`);
+        tell(
+          'NAME_MISSING',
+          row,
+          `Staff, row ${row} has no name. Please enter one; until then ${until}.`,
+          STAFF.columns.name,
+        );
       }
       const name = value.name || value.email;
       return name === null ? [] : [{ row, value: { ...value, name } }];
@@ -209,7 +214,7 @@ function ownAddresses(rows: readonly Placed<StaffRow>[], tell: Tell): Map<number
       addresses.set(row, { email, former: [] });
     } else {
       const message = `Staff, rows ${first} and ${row} have the same email address (${email}). Please give each person an address of their own, or leave one empty. Until then no emails go to row ${row}, and a signature from that address is valid for the person whose name was entered with it.`;
-      tell('EMAIL_TWICE', row, message);
+      tell('EMAIL_TWICE', row, message, STAFF.columns.email);
     }
   }
   for (const { row, value } of rows) {
@@ -220,7 +225,7 @@ function ownAddresses(rows: readonly Placed<StaffRow>[], tell: Tell): Map<number
         addresses.get(row)?.former.push(former);
       } else if (first !== row) {
         const message = `Staff, row ${row}: the former address ${former} is also in row ${first}. Signatures given under it belong to row ${first}.`;
-        tell('EMAIL_TWICE', row, message);
+        tell('EMAIL_TWICE', row, message, STAFF.columns.formerAddresses);
       }
     }
   }
@@ -241,6 +246,6 @@ function managerOf(person: Person, written: string, staffIndex: () => StaffIndex
       ? 'and several people have that name'
       : 'which is neither a name on this list nor an email address';
   const message = `Staff, row ${person.row}: "Line manager" says "${written}", ${what}. Please enter the email address.`;
-  tell('CELL_NOT_READ', person.row, message);
+  tell('CELL_NOT_READ', person.row, message, STAFF.columns.lineManager);
   return null;
 }

@@ -64,14 +64,16 @@ export interface TabProblem extends Problem {
   tab: string;
   /** As Sheets counts rows, from 1; null for what is in none of them. */
   row: number | null;
+  /** The heading of the column that the row's faulty cell is in; left out where it is not one cell that is at fault. */
+  column?: string;
+  /** The id of the form that it is about, of a form that could not be read. */
+  form?: string;
 }
 
 /** The rows in which something is told of this column's cell: what follows from it needs no row of its own. */
 export function rowsTold(problems: readonly TabProblem[], { title }: Tab, { heading }: Column): Set<number> {
   return new Set(
-    problems.flatMap(({ tab, row, message }) =>
-      row !== null && tab === title && message.includes(`"${heading}"`) ? [row] : [],
-    ),
+    problems.flatMap(({ tab, row, column }) => (row !== null && tab === title && column === heading ? [row] : [])),
   );
 }
 

@@ -236,6 +236,7 @@ describe('a row that cannot be read', () => {
           code: 'CELL_NOT_READ',
           tab: 'Calendar',
           row: 3,
+          column: 'Closed from',
           message: 'Calendar, row 3: "Closed from" is empty. Write a date such as 1/9/2026, or delete the row.',
         },
       ],

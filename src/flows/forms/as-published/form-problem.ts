@@ -9,6 +9,7 @@ export function formProblem(form: OpenForm, error: unknown): TabProblem {
     code: 'FORM_NOT_READ',
     tab: 'Versions',
     row: null,
+    form: form.formId,
     message: `The form for ${form.version} could not be opened. Does another account own it now? Then please give it back. If it was deleted, please withdraw the version in the panel beside its document and publish it again: it gets a new form, which everybody signs. Google says: ${messageOf(error)}`,
   };
 }

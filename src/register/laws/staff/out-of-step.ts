@@ -37,12 +37,11 @@ function addressesCleared(
   people: readonly Person[],
   { numbers, problems }: Pick<Register, 'numbers' | 'problems'>,
 ): Question[] {
-  const told = rowsTold(problems, STAFF, STAFF.columns.email);
-  const twice = new Set(problems.flatMap(({ row, code }) => (code === 'EMAIL_TWICE' ? [row] : [])));
+  const told = [STAFF.columns.email, STAFF.columns.formerAddresses].map((column) => rowsTold(problems, STAFF, column));
   const had = new Map(numbers.flatMap(({ number, addresses: [address] }) => (address ? [[number, address]] : [])));
   const gone = people.flatMap((person) => {
     const address = had.get(person.number);
-    const isTold = told.has(person.row) || twice.has(person.row);
+    const isTold = told.some((rows) => rows.has(person.row));
     const isCleared = person.email === null && person.formerAddresses.length === 0 && !isTold;
     return isCleared && address !== undefined ? [{ ...person, address }] : [];
   });

@@ -40,9 +40,10 @@ test('is not asked where the cell cannot be read, or the address is another’s:
   const unread = {
     ...fault,
     code: 'CELL_NOT_READ',
+    column: 'Email',
     message: 'Staff, row 4: "Email" says "p3", which is not an address.',
   };
-  const twice = { ...fault, code: 'EMAIL_TWICE', message: 'Staff, rows 2 and 4 have the same email address.' };
+  const twice = { ...unread, code: 'EMAIL_TWICE', message: 'Staff, rows 2 and 4 have the same email address.' };
   expect(school([one, two, null], { problems: [unread] })).toEqual([]);
   expect(school([one, two, null], { problems: [twice] })).toEqual([]);
 });
