@@ -61,6 +61,8 @@ export interface Reading {
 export interface Policy {
   /** "P1": stands for the policy in every ledger, whatever becomes of its title. */
   code: string;
+  /** Where the policy stands in the tab Policies; null where it is not there yet. */
+  row: number | null;
   title: string;
   /** Staff groups in small letters; empty or "everyone" means all. */
   audience: string[];

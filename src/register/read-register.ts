@@ -154,6 +154,7 @@ function withGroupsAndSites(
     row,
     value: {
       ...policyOf(value),
+      row,
       audience: audienceOf(apart(asked(value)), groups),
       sites: sites.policies[i] ?? [],
       readings: readingsTyped(value.readings).readings.map(({ part, audience }) => ({
@@ -229,7 +230,7 @@ function inDocumentOrder(clauses: readonly Placed<ClauseRow>[]): Placed<ClauseRo
   return [...clauses].sort((a, b) => (a.value.place ?? a.row) - (b.value.place ?? b.row));
 }
 
-function policyOf(row: RowOf<typeof POLICIES>): Omit<Policy, 'audience' | 'readings' | 'sites'> {
+function policyOf(row: RowOf<typeof POLICIES>): Omit<Policy, 'row' | 'audience' | 'readings' | 'sites'> {
   const daysToSign = row.daysToSign ?? DAYS_TO_SIGN;
   return {
     code: row.code,

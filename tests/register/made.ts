@@ -37,6 +37,7 @@ export const aPerson = (more: Partial<Person> = {}): Person => ({
 
 export const aPolicy = (more: Partial<Policy> = {}): Policy => ({
   code: 'P1',
+  row: 2,
   title: 'Acceptable use',
   audience: ['everyone'],
   lasts: { kind: 'months', months: 12 },

@@ -49,6 +49,7 @@ export function policyFor(
   const daysToSign = request.daysToSign ?? proposedDays(reading)?.days ?? DAYS_TO_SIGN;
   return {
     code: `P${highest + 1}`,
+    row: null,
     title: reading.title,
     audience: request.audience ?? ['everyone'],
     sites: request.sites ?? [],

@@ -38,6 +38,7 @@ test('everything that can be said of a policy', () => {
   expect(policies).toEqual([
     {
       code: 'P1',
+      row: 2,
       title: 'Acceptable use',
       audience: ['teaching', 'governor'],
       lasts: { kind: 'each year', month: 9, day: 1 },

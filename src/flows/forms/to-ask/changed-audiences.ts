@@ -9,6 +9,7 @@ import type { Person, Policy, Register } from '../../../register/model';
 import { isAmong, type WhoSigns, whoAsNoted, whoInWords, whoNoted } from '../../../register/people/audience';
 import { leftOn } from '../../../register/people/employment';
 import type { Question } from '../../../register/reading/review-queue';
+import { rowsTold } from '../../../register/workbook/tab';
 import { POLICIES } from '../../../register/workbook/tabs';
 import type { OpenForm } from '../../notes';
 import { countOf, keyOf, saidOf } from './said-before';
@@ -63,12 +64,16 @@ export function begunByAudience(forms: readonly OpenForm[], register: Register, 
   );
 }
 
-/** A cell that was cleared, or cannot be read, asks everyone: whoever was not asked before is not emailed until it says who signs. */
-function emptied(forms: readonly OpenForm[], { policies, people }: Register, today: Day) {
+/**
+ * "Who signs" that was cleared, and either cell where it cannot be read, asks everyone: whoever was not asked before is not
+ * emailed until it says who signs.
+ */
+function emptied(forms: readonly OpenForm[], register: Register, today: Day) {
+  const { policies, people } = register;
   const noted = notedOf(forms);
   return policies.flatMap((policy) => {
     const note = noted.get(policy.code);
-    if (note === undefined || policy.audience.length > 0) return [];
+    if (note === undefined || (policy.audience.length > 0 && !isSiteUnread(policy, register))) return [];
     const before = whoNoted(note.audience);
     const begins = people.filter((person) => leftOn(person, today) === null && !isAmong(person, before));
     return [{ policy, begins }];
@@ -117,7 +122,12 @@ function audiencesInQuestion(forms: readonly OpenForm[], register: Register, tod
   return isUnusual ? changes.filter(({ ends, begins }) => ends.length + begins.length > 0) : [];
 }
 
-/** An empty cell, and one that names nobody, are told where the tab is read. */
-function isToldOtherwise(policy: Policy, { people }: Register): boolean {
-  return policy.audience.length === 0 || !people.some((person) => isAmong(person, policy));
+/** An empty cell, one that cannot be read, and one that names nobody, are told where the tab is read. */
+function isToldOtherwise(policy: Policy, register: Register): boolean {
+  const isForNobody = !register.people.some((person) => isAmong(person, policy));
+  return policy.audience.length === 0 || isSiteUnread(policy, register) || isForNobody;
+}
+
+function isSiteUnread({ row }: Policy, { problems }: Register): boolean {
+  return row !== null && rowsTold(problems, POLICIES, POLICIES.columns.sites).has(row);
 }

@@ -18,11 +18,8 @@ type Rules = NonNullable<OpenForm['rules']>;
 
 /** One question, however many cells were changed, until somebody says that it is so. */
 export function ruleQuestions(forms: readonly OpenForm[], register: Register): Question[] {
-  const changed = rulesInQuestion(forms, register).map(({ differences, ...one }) => ({
-    ...one,
-    differences: differences.filter((words) => !isUnread(words, register)),
-  }));
-  if (changed.every(({ differences }) => differences.length === 0)) return [];
+  const changed = rulesInQuestion(forms, register);
+  if (changed.length === 0) return [];
   const which = joinedInShort(
     changed.flatMap(({ policy, differences }) =>
       differences.map((words) => `${policy.title} (${policy.code}) ${words}`),
@@ -32,37 +29,33 @@ export function ruleQuestions(forms: readonly OpenForm[], register: Register): Q
   return [{ response: RULES + changed.map(({ key }) => key).join('; '), where: POLICIES.title, what }];
 }
 
-/** What cannot be read counts as empty, and is told in its own row. */
-function isUnread(difference: string, { problems }: Register): boolean {
-  const untilChanged = `is signed ${validityInWords({ kind: 'until next version' })},`;
-  return rowsTold(problems, POLICIES, POLICIES.columns.lasts).size > 0 && difference.startsWith(untilChanged);
-}
-
 /** The notes with what stands beside each policy now, but where that is asked about. */
 export function withRules(forms: readonly OpenForm[], register: Register): OpenForm[] {
   const asked = new Set(rulesInQuestion(forms, register).map(({ policy }) => policy.code));
   const policies = new Map(register.policies.map((policy) => [policy.code, policy]));
+  const rulesOf = rulesIn(register);
   const said = saidOf(register.decisions, RULES);
   return forms.map((form) => {
     const policy = policies.get(form.policyCode);
     if (policy === undefined || asked.has(policy.code)) return form;
-    const rules = rulesOf(policy);
-    const isNoted = form.rules?.join('\n') === rules.join('\n') && form.rulesSaid !== null;
-    return isNoted ? form : { ...form, rules, rulesSaid: countOf(said, policy.code) };
+    const rules = rulesOf(policy, form.rules);
+    const isNoted = form.rules?.join('\n') === rules?.join('\n') && form.rulesSaid !== null;
+    return isNoted || rules === null ? form : { ...form, rules, rulesSaid: countOf(said, policy.code) };
   });
 }
 
-function rulesInQuestion(forms: readonly OpenForm[], { policies, decisions }: Register) {
-  const said = new Set(saidOf(decisions, RULES));
+function rulesInQuestion(forms: readonly OpenForm[], register: Register) {
+  const said = new Set(saidOf(register.decisions, RULES));
+  const rulesOf = rulesIn(register);
   const noted = new Map(
     forms.flatMap(({ policyCode, rules, rulesSaid }) =>
       rules === null ? [] : [[policyCode, { rules, rulesSaid }] as const],
     ),
   );
-  return policies.flatMap((policy) => {
+  return register.policies.flatMap((policy) => {
     const note = noted.get(policy.code);
-    if (note === undefined) return [];
-    const now = rulesOf(policy);
+    const now = note === undefined ? null : rulesOf(policy, note.rules);
+    if (note === undefined || now === null) return [];
     const [often, second, days] = now;
     const words = `${often}, ${second === '' ? 'not ' : ''}countersigned, ${days} days`;
     const key = keyOf(policy.code, words, note.rulesSaid);
@@ -71,8 +64,25 @@ function rulesInQuestion(forms: readonly OpenForm[], { policies, decisions }: Re
   });
 }
 
-function rulesOf({ lasts, countersignedBy, daysToSign, graceDays }: Policy): Rules {
-  return [validityInWords(lasts), countersignedBy, String(daysToSign + graceDays)];
+/**
+ * What stands beside a policy. A cell that cannot be read is told in its own row and says nothing here: what was noted of it
+ * stays, and nothing is noted of a policy of which that is all there is.
+ */
+function rulesIn({ problems }: Register): (policy: Policy, noted: Rules | null) => Rules | null {
+  const { lasts, countersignedBy, daysToSign, graceDays } = POLICIES.columns;
+  const told = [[lasts], [countersignedBy], [daysToSign, graceDays]].map(
+    (columns) => new Set(columns.flatMap((column) => [...rowsTold(problems, POLICIES, column)])),
+  );
+  return (policy, noted) => {
+    const isUnread = told.map((rows) => policy.row !== null && rows.has(policy.row));
+    if (noted === null && isUnread.includes(true)) return null;
+    const [often, second, days] = isUnread.map((unread, i) => (unread ? noted?.[i] : undefined));
+    return [
+      often ?? validityInWords(policy.lasts),
+      second ?? policy.countersignedBy,
+      days ?? String(policy.daysToSign + policy.graceDays),
+    ];
+  };
 }
 
 /** In words; what asks for more is seen by those who are asked. */
