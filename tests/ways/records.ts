@@ -163,6 +163,17 @@ const POLICY_WAYS: readonly Way[] = [
     meanwhile: { areAllAskedAgain: true },
     afterwards: { areAllAskedAgain: true },
   },
+  {
+    kind: 'two policies that are rightly called the same',
+    what: 'the first document published once more, and the row of To check ignored',
+    edit: ({ larkfield }) => {
+      larkfield.publish(ACCEPTABLE_USE);
+    },
+    told: /P1 and P3 are both called/,
+    step: cells('To check', 2, 3, ['ignore']),
+    meanwhile: { areAllAskedAgain: true },
+    afterwards: { areAllAskedAgain: true },
+  },
   headingIn('Policies', 'Safeguarding', 'between the two policies', [3, 2], /"Code" is empty.*delete the row/),
   headingIn(
     'Calendar',

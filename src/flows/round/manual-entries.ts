@@ -3,7 +3,7 @@
 import type { Day } from '../../common/day';
 import { groupQuestions } from '../../register/laws/groups/changed';
 import { acceptedQuestions, historyQuestions } from '../../register/laws/history/history';
-import { policyQuestions } from '../../register/laws/policies';
+import { policyQuestions, sameTitleQuestions } from '../../register/laws/policies';
 import { outOfStepQuestions } from '../../register/laws/staff/out-of-step';
 import { vanishedQuestions } from '../../register/laws/staff/people';
 import { trialQuestions } from '../../register/laws/trial';
@@ -125,6 +125,7 @@ function lawQuestions(
 ): Question[] {
   return [
     ...policyQuestions(register),
+    ...sameTitleQuestions(register),
     ...vanishedQuestions(register),
     ...outOfStepQuestions(register, today),
     ...historyQuestions(register, today),

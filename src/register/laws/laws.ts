@@ -11,14 +11,7 @@ import { groupProblems } from './groups/groups';
 import { readingProblems } from './groups/readings';
 import { siteProblems } from './groups/sites';
 import { historyProblems } from './history/history';
-import {
-  documentProblems,
-  reviewProblems,
-  sameTitleProblems,
-  starterDaysProblems,
-  titleProblems,
-  unpublishedProblems,
-} from './policies';
+import { documentProblems, reviewProblems, starterDaysProblems, titleProblems, unpublishedProblems } from './policies';
 import { dayProblems } from './staff/days';
 import { nameProblems } from './staff/names';
 import { starterProblems } from './staff/starters';
@@ -37,7 +30,6 @@ export function breachesOf(register: Register, today: Day, owner: string): TabPr
     ...historyProblems(register, today),
     ...unpublishedProblems(register),
     ...titleProblems(register),
-    ...sameTitleProblems(register),
     ...reviewProblems(register, today),
     ...starterDaysProblems(register),
     ...documentProblems(register),

@@ -1,4 +1,5 @@
 /** Every version has its policy in Policies: without its row nobody is asked, and its column says nothing any more. */
+import { checksum } from '../../common/checksum';
 import { addDays, type Day, longDate } from '../../common/day';
 import { policyCodeOf } from '../../common/version-label';
 import type { Policy, Register } from '../model';
@@ -97,18 +98,22 @@ export function starterDaysProblems({ policies }: Pick<Register, 'policies'>): T
   });
 }
 
-/** A copy of a document that was published as well: people are asked for both, and cannot tell one from the other. */
-export function sameTitleProblems({ policies, versions }: Pick<Register, 'policies' | 'versions'>): TabProblem[] {
+/**
+ * A copy of a document that was published as well: whoever is asked for both cannot tell one from the other. One for staff and
+ * one for governors may rightly be called the same.
+ */
+export function sameTitleQuestions({ policies, versions }: Pick<Register, 'policies' | 'versions'>): Question[] {
   const open = policies.filter(({ code, title }) => {
     const version = latestVersion(versions, code);
     // One that has another's title by a slip is told below.
     return version?.withdrawnOn === null && version.title.toLowerCase() === title.toLowerCase();
   });
-  return open.flatMap(({ code, title }, i): TabProblem[] => {
-    const other = open.slice(0, i).find((one) => one.title.toLowerCase() === title.toLowerCase());
+  return open.flatMap(({ code, title }, i): Question[] => {
+    const called = title.toLowerCase();
+    const other = open.slice(0, i).find((one) => one.title.toLowerCase() === called);
     if (other === undefined) return [];
-    const message = `Policies: ${other.code} and ${code} are both called "${title}", so people cannot tell which one they are to sign. Was a copy of the document published, too? Please withdraw one of the two in the panel beside its document, or change a title under "Policy".`;
-    return [{ code: 'TITLE_TWICE', tab: POLICIES.title, row: null, message }];
+    const what = `Policies: ${other.code} and ${code} are both called "${title}", so people cannot tell which one they are to sign. Was a copy of the document published, too? Please withdraw one of the two in the panel beside its document, or change a title under "Policy"; if both are meant, choose ignore.`;
+    return [{ response: `same title ${other.code} ${code} ${checksum(called)}`, where: POLICIES.title, what }];
   });
 }
 

@@ -4,7 +4,7 @@ import { isSchoolDay, lastKnownDay } from '../../../src/common/school-days';
 import { isOneSlipAway } from '../../../src/common/slips';
 import { breachesOf } from '../../../src/register/laws/laws';
 import { lostRowProblems, rowCountsOf, settingNameProblems } from '../../../src/register/laws/lost-rows';
-import { policyQuestions } from '../../../src/register/laws/policies';
+import { policyQuestions, sameTitleQuestions } from '../../../src/register/laws/policies';
 import type { Policy, Register } from '../../../src/register/model';
 import { readRegister } from '../../../src/register/read-register';
 import { defaultSettings, SETTING_WORDS } from '../../../src/register/workbook/settings';
@@ -348,15 +348,19 @@ describe('policies', () => {
     expect(called('Visitors', 'Visitors')).toEqual([expect.stringContaining('Policies: P1 is called')]);
   });
 
-  test('of one title are told as long as both are open', () => {
+  test('of one title are asked about as long as both are open, and once more where both have another one', () => {
     const policies = [aPolicy({ code: 'P1' }), aPolicy({ code: 'P2', documentId: '' })];
-    const told = breaches({ policies });
-    expect(told).toEqual([expect.stringContaining('P1 and P2 are both called "Acceptable use"')]);
+    const [asked] = sameTitleQuestions(aRegister({ policies, versions: published(policies) }));
+    expect(asked?.what).toMatch(/P1 and P2 are both called "Acceptable use".* if both are meant, choose ignore\.$/);
+    const renamed = policies.map((policy) => ({ ...policy, title: 'Laptops' }));
+    const later = ['P1 v1.0', 'P2 v1.0'].map((label) => aVersion(label, '2026-09-01', { title: 'Laptops' }));
+    const [again] = sameTitleQuestions(aRegister({ policies: renamed, versions: later }));
+    expect([again?.what.includes('Laptops'), again?.response === asked?.response]).toEqual([true, false]);
     const versions = [
       aVersion('P1 v1.0', '2026-09-01'),
       aVersion('P2 v1.0', '2026-09-01', { withdrawnOn: '2026-09-02' }),
     ];
-    expect(breaches({ policies, versions })).toEqual([]);
+    expect(sameTitleQuestions(aRegister({ policies, versions }))).toEqual([]);
   });
 
   test('that give new starters three months more than everybody are told', () => {
