@@ -201,6 +201,19 @@ const CALENDAR_WAYS: readonly Way[] = [
   closed('a term that is entered as a holiday', 'Autumn 1', ['2/9/2026', '23/10/2026'], /delete the row if it says/),
   closed('a term that is entered as a holiday', 'Spring 1', ['4/1/2027', '12/2/2027'], /delete the row if it says/),
   closed('a term that is entered as a holiday', 'the summer term', ['12/4/2027', '21/7/2027'], /longer than any/),
+  {
+    ...closed(
+      'a closed time of six weeks',
+      'building works',
+      ['1/2/2027', '14/3/2027'],
+      /several rows of up to five weeks/,
+    ),
+    step: ({ larkfield }) =>
+      larkfield.pasteAt('Calendar', 4, 1, [
+        ['1/2/2027', '7/3/2027'],
+        ['8/3/2027', '14/3/2027'],
+      ]),
+  },
   closed('closed times that overlap', 'half-term and the week after', ['28/10/2026', '4/11/2026'], null),
   closed('closed times that overlap', 'half-term once more', ['26/10/2026', '30/10/2026'], null),
   closed('dates in American order', '10/26/2026', ["'10/26/2026", "'10/30/2026"], /"Closed from" says "10\/26\/2026"/),

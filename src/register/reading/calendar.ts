@@ -10,6 +10,10 @@ const LONGEST = 70;
 /** No other holidays are longer than five weeks: such a row says when school is, as lists of term dates do. */
 const LONGEST_BUT_SUMMER = 35;
 
+/** Building works, a flood: what is really so can be entered, and is then no slip. */
+const WHERE_REAL =
+  'if the school really is closed for so long, enter it as several rows of up to five weeks each, one after the other';
+
 /** No term is as long. */
 const LONGEST_TERM = 120;
 
@@ -40,7 +44,8 @@ export function readClosures(rows: readonly Placed<RowOf<typeof CALENDAR>>[]): {
       continue;
     }
     const ofTerm = isTooLong && !isSummer && days < LONGEST_TERM ? ', or delete the row if it says when a term is' : '';
-    const message = `Calendar, row ${row} ${fault}. Please correct one of the two dates${ofTerm}; until then the row is ignored, and emails go out on those days.`;
+    const isReal = until < from ? '' : `; ${WHERE_REAL}`;
+    const message = `Calendar, row ${row} ${fault}. Please correct one of the two dates${ofTerm}${isReal}; until then the row is ignored, and emails go out on those days.`;
     problems.push({ code: 'CLOSURE_NOT_MEANT', tab: CALENDAR.title, row, message });
   }
   return { closures, problems };

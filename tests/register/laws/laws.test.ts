@@ -193,7 +193,7 @@ describe('the calendar', () => {
     [
       '26/10/2026',
       '30/10/2027',
-      'Calendar, row 2 closes the school from 26 October 2026 to 30 October 2027, which is longer than any holiday. Please correct one of the two dates',
+      'Calendar, row 2 closes the school from 26 October 2026 to 30 October 2027, which is longer than any holiday. Please correct one of the two dates; if the school really is closed for so long, enter it as several rows of up to five weeks each, one after the other',
     ],
   ])('a row from %s until %s is told and does not count', (from, until, what) => {
     const register = readRegister({

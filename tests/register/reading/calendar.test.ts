@@ -1,14 +1,17 @@
 /** On which days the school is closed, and which rows cannot be meant so. */
 import type { Day } from '../../../src/common/day';
+import { schoolDayFrom } from '../../../src/common/school-days';
 import { readClosures } from '../../../src/register/reading/calendar';
 
 const read = (from: Day, until: Day | null) => readClosures([{ row: 4, value: { from, until, what: 'Half term' } }]);
-const told = (fault: string) => [
+const IN_ROWS =
+  'if the school really is closed for so long, enter it as several rows of up to five weeks each, one after the other';
+const told = (fault: string, step = '') => [
   {
     code: 'CLOSURE_NOT_MEANT',
     tab: 'Calendar',
     row: 4,
-    message: `Calendar, row 4 ${fault}. Please correct one of the two dates; until then the row is ignored, and emails go out on those days.`,
+    message: `Calendar, row 4 ${fault}. Please correct one of the two dates${step}; until then the row is ignored, and emails go out on those days.`,
   },
 ];
 
@@ -31,7 +34,10 @@ test('one that ends before it begins is told and does not count', () => {
 test('one that is longer than any holiday is told and does not count', () => {
   expect(read('2026-07-01', '2026-09-09')).toEqual({
     closures: [],
-    problems: told('closes the school from 1 July 2026 to 9 September 2026, which is longer than any holiday'),
+    problems: told(
+      'closes the school from 1 July 2026 to 9 September 2026, which is longer than any holiday',
+      `; ${IN_ROWS}`,
+    ),
   });
 });
 
@@ -39,14 +45,24 @@ test('no other holidays are as long as the summer', () => {
   expect(read('2026-09-02', '2026-10-06').problems).toEqual([]);
   expect(read('2026-09-02', '2026-10-07')).toEqual({
     closures: [],
-    problems: [
-      {
-        ...told('')[0],
-        message:
-          'Calendar, row 4 closes the school from 2 September 2026 to 7 October 2026, which is longer than any holiday. Please correct one of the two dates, or delete the row if it says when a term is; until then the row is ignored, and emails go out on those days.',
-      },
-    ],
+    problems: told(
+      'closes the school from 2 September 2026 to 7 October 2026, which is longer than any holiday',
+      `, or delete the row if it says when a term is; ${IN_ROWS}`,
+    ),
   });
+});
+
+test('six weeks of building works count as soon as they are entered as the sentence says', () => {
+  const weeks: [Day, Day][] = [
+    ['2027-02-01', '2027-03-07'],
+    ['2027-03-08', '2027-03-14'],
+  ];
+  const { closures, problems } = readClosures(
+    weeks.map(([from, until], i) => ({ row: i + 2, value: { from, until, what: 'Building works' } })),
+  );
+  expect(problems).toEqual([]);
+  expect(schoolDayFrom('2027-02-01', closures)).toBe('2027-03-15');
+  expect(read('2027-02-01', '2027-03-14').closures).toEqual([]);
 });
 
 test.each<[Day, Day, number]>([
