@@ -52,6 +52,8 @@ export interface TriggerState {
   everyHours: number | null;
   /** When a clock fires next. */
   nextAt: Instant | null;
+  /** Google has switched it off: it is listed, and never fires. */
+  isOff?: boolean;
 }
 
 export interface MailMessage {

@@ -133,6 +133,11 @@ export abstract class Drive {
     this.google.state.triggers = this.google.state.triggers.filter((trigger) => trigger.handler !== handler);
   }
 
+  /** Google switches triggers off, "for an unknown reason", and lists them as before. */
+  switchOffTriggers(handler: string): void {
+    for (const trigger of this.google.state.triggers) if (trigger.handler === handler) trigger.isOff = true;
+  }
+
   /** A person takes the ticks of some permissions away, or gives them back by naming none. */
   refuse(email: string, scopes: readonly string[]): void {
     const account = this.google.state.accounts.find((known) => known.email === email);

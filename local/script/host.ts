@@ -103,7 +103,7 @@ export abstract class ScriptHost extends Drive {
     const form = this.form(formId);
     const result = submit(this.google, form, submission);
     if (result.isAccepted) {
-      for (const trigger of this.triggers.filter((waiting) => waiting.sourceId === formId)) {
+      for (const trigger of this.triggers.filter(({ sourceId, isOff }) => sourceId === formId && !isOff)) {
         this.execute(
           trigger.handler,
           { kind: 'formSubmit', formId, responseId: result.response.id, triggerUid: trigger.id },
@@ -118,7 +118,7 @@ export abstract class ScriptHost extends Drive {
   turnTo(instant: Instant, quiet?: QuietHours): void {
     for (;;) {
       const due = this.google.state.triggers
-        .filter(({ nextAt }) => nextAt !== null && nextAt <= instant)
+        .filter(({ nextAt, isOff }) => nextAt !== null && nextAt <= instant && !isOff)
         .sort((a, b) => (a.nextAt ?? 0) - (b.nextAt ?? 0))[0];
       if (due === undefined) break;
       const at = due.nextAt ?? instant;

@@ -249,7 +249,8 @@ export interface Ports {
   emailsLeftToday: () => number;
   sendEmail: (email: Email, from: { name: string; replyTo: string }) => SendResult;
 
-  ensureHourlyRound: () => void;
+  /** Makes the trigger anew; there is never more than one. */
+  renewHourlyRound: () => void;
   /** The same, where it was there before; Google may refuse. */
   restoreHourlyRound: () => void;
   /** Of this account; all of ours and no others. @returns how many there were */

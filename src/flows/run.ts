@@ -8,7 +8,7 @@ import type { Settings } from '../register/workbook/settings';
 import type { TabProblem } from '../register/workbook/tab';
 import type { ByHand } from '../reminders/planning/plan-emails';
 import type { Settlement } from '../reminders/reconcile-claims';
-import type { Notes, OpenForm } from './notes';
+import type { HourlyNote, Notes, OpenForm } from './notes';
 import type { FilesListed, Moment, Ports } from './ports';
 import type { WorkbookState } from './workbook/workbook-state';
 
@@ -32,6 +32,8 @@ export interface Run {
   remind: ByHand | null;
   /** What failed in this run before the round began. */
   problems: readonly TabProblem[];
+  /** The hourly trigger's note as it is from now on; written with what else is noted. */
+  hourly: HourlyNote;
   /** Asked at most once in a run; nothing where Google does not list files. */
   listed: () => FilesListed;
 }
@@ -41,6 +43,7 @@ export interface RunOptions {
   timeBudget?: number;
   remind?: ByHand;
   problems?: readonly TabProblem[];
+  hourly?: HourlyNote;
 }
 
 export function beginRun(ports: Ports, notes: Notes, options: RunOptions = {}): Run {
@@ -56,6 +59,7 @@ export function beginRun(ports: Ports, notes: Notes, options: RunOptions = {}): 
     timeBudget: options.timeBudget ?? null,
     remind: options.remind ?? null,
     problems: options.problems ?? [],
+    hourly: options.hourly ?? notes.hourly,
     listed: once(() => filesListed(ports)),
   };
 }

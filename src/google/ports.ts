@@ -72,7 +72,7 @@ export const ports: Ports = {
 
   emailsLeftToday: mail.emailsLeftToday,
   sendEmail: mail.sendEmail,
-  ensureHourlyRound: triggers.ensureHourlyRound,
+  renewHourlyRound: triggers.renewHourlyRound,
   watchNoOthers: triggers.watchNoOthers,
   removeTriggers: triggers.removeTriggers,
   restoreHourlyRound: triggers.restoreHourlyRound,

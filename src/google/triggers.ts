@@ -9,17 +9,17 @@ const FORM_SUBMITTED = 'formSubmitted';
 /** Google allows 20 triggers; some are left for whoever maintains the script. */
 const WATCHED_FORMS = 15;
 
-/** One hourly trigger, however often this is called. */
-export function ensureHourlyRound(): void {
+/** One hourly trigger, however often this is called, and a new one: that one is listed does not say that it runs. */
+export function renewHourlyRound(): void {
   const rounds = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === ROUND);
-  for (const doubled of rounds.slice(1)) ScriptApp.deleteTrigger(doubled);
-  if (rounds.length === 0) ScriptApp.newTrigger(ROUND).timeBased().everyHours(1).create();
+  for (const old of rounds) ScriptApp.deleteTrigger(old);
+  ScriptApp.newTrigger(ROUND).timeBased().everyHours(1).create();
 }
 
 /** The same where it was there before, and other work goes on without it. */
 export function restoreHourlyRound(): void {
   try {
-    ensureHourlyRound();
+    renewHourlyRound();
   } catch (error) {
     console.warn(`The hourly check is still switched off: ${messageOf(error)}`);
   }

@@ -166,7 +166,8 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
   'show reminders': NOTHING,
   'review reminders': NOTHING,
   'change reminders': [KEPT, 'Settings: Value'],
-  refresh: UP_TO_DATE,
+  // Where the hourly check has not run for too long.
+  refresh: [...UP_TO_DATE, 'note: hourly'],
   'show health': NOTHING,
   'show tabs': NOTHING,
   'show tab': ['tab in sight'],

@@ -4,6 +4,7 @@ import { LAYOUT } from '../../register/layout/migrations';
 import { planWorkbook } from '../../register/layout/workbook-plan';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
+import { madeNow } from './hourly-trigger';
 import { migrateWorkbook } from './migrate-workbook';
 import { busy, checkOwner } from './owner-lock';
 import { checkPermissions } from './permissions';
@@ -36,7 +37,7 @@ function install(ports: Ports): SetUpReport {
   const isNew = workbookId === '';
   if (isNew) {
     workbookId = ports.createWorkbook(plan);
-    ports.writeNotes({ owner, workbookId, layout: LAYOUT });
+    ports.writeNotes({ owner, workbookId, layout: LAYOUT, hourly: madeNow(ports, notes) });
   } else if (notes.owner === '') {
     ports.writeNotes({ owner, formerOwner: '' });
   }
@@ -54,12 +55,14 @@ function install(ports: Ports): SetUpReport {
 }
 
 /** What runs by itself: the hourly round, and for speed the triggers of forms that are open. */
-export function startRunning(ports: Ports, { openForms }: Notes): void {
-  ports.ensureHourlyRound();
+export function startRunning(ports: Ports, notes: Notes): void {
+  const { openForms, workbookId } = notes;
+  ports.renewHourlyRound();
   const open = openForms.filter(({ closedOn }) => closedOn === '');
   const looked = open.map((form) => ({ ...form, isWatched: ports.watchForm(form.formId) }));
   const changed = looked.filter(({ isWatched }, index) => isWatched !== open[index]?.isWatched);
-  if (changed.length > 0) ports.writeNotes({ openForms: changed });
+  // Of a register that is new it was noted with it.
+  if (workbookId !== '') ports.writeNotes({ openForms: changed, hourly: madeNow(ports, notes) });
 }
 
 function checkMaySetUp(notes: Notes, account: string): void {

@@ -4,9 +4,11 @@
  */
 import * as v from 'valibot';
 import { type LinkKnowledge, linkNote, readLinkNote } from '../../form/answer-link';
+import { type HourlyNote, hourlyNote, readHourlyNote } from './hourly-note';
 import { type Job, JobSchema, type PublishRequest, PublishRequestSchema } from './job';
 import { type OpenForm, OpenFormSchema, openFormNote } from './open-form';
 
+export type { HourlyNote } from './hourly-note';
 export { countersignLabel, NEW_FORM, NOT_READ_BACK, noteOfAsking, type OpenForm } from './open-form';
 
 const SendingNoteSchema = v.object({
@@ -131,6 +133,7 @@ export interface Notes {
   /** The day since which the register is checked against the forms, as long as that is not finished; "" otherwise. */
   verifyingSince: string;
   round: RoundNote;
+  hourly: HourlyNote;
   codes: CodesNote;
   /** Of policies that are offered to visitors. */
   visitorForms: VisitorForm[];
@@ -228,6 +231,7 @@ export function readNotes(properties: Record<string, string>): Notes {
     erasingAnswers: numbersIn(properties.erasingAnswers),
     verifyingSince: properties.verifyingSince ?? '',
     round: one(RoundNoteSchema, 'round') ?? NO_ROUND,
+    hourly: readHourlyNote(properties.hourly),
     codes: one(CodesSchema, 'codes') ?? NO_CODES,
     visitorForms: one(v.array(VisitorFormSchema), 'visitorForms') ?? [],
     handouts: one(HandoutsSchema, 'handouts') ?? [],
@@ -259,6 +263,7 @@ export function writeNotes(notes: NotesChange): Record<string, string> {
   if (notes.erasingAnswers !== undefined) properties.erasingAnswers = notes.erasingAnswers.join(' ');
   if (notes.verifyingSince !== undefined) properties.verifyingSince = notes.verifyingSince;
   if (notes.round !== undefined) properties.round = JSON.stringify(notes.round);
+  if (notes.hourly !== undefined) properties.hourly = hourlyNote(notes.hourly);
   if (notes.codes !== undefined) properties.codes = JSON.stringify(notes.codes);
   if (notes.visitorForms !== undefined) properties.visitorForms = JSON.stringify(notes.visitorForms);
   if (notes.handouts !== undefined) properties.handouts = JSON.stringify(notes.handouts);

@@ -4,6 +4,7 @@ import type { RawCell } from '../../register/workbook/cells';
 import { FIRST_HOUR, isSendingTime } from '../../reminders/planning/sending-time';
 import { isAsPublished } from '../forms/as-published/look';
 import { isToBeReadAgain } from '../forms/collect';
+import { isFirstRun } from '../installing/hourly-trigger';
 import { formKey } from '../notes';
 import type { Ports } from '../ports';
 import type { Run } from '../run';
@@ -27,6 +28,8 @@ function mustRun(run: Run): boolean {
   const { round, unreadable, openForms, erasing, erasingAnswers } = run.notes;
   // What was begun before this round has failed, or is done now and told no more; or somebody pressed a button.
   if (run.remind !== null || run.problems.length > 0) return true;
+  // What was told of an hourly trigger that did not run is taken back by the first run of a new one.
+  if (isFirstRun(run.notes)) return true;
   // A hold ends with a new day, or in Staff, which is watched.
   if ([...erasing, ...erasingAnswers].some((number) => !round.onHold.includes(number))) return true;
   // Google did not delete it this morning.

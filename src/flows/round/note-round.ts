@@ -24,6 +24,7 @@ export function noteRound(run: Run, written: Written, hasSentAll: boolean): void
     links: written.links,
     ...archivesDue(run, written),
     round: roundNote(run, written, hasSentAll),
+    ...(run.hourly === notes.hourly ? {} : { hourly: run.hourly }),
   });
 }
 

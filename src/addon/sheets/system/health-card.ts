@@ -8,8 +8,10 @@ export interface Health {
   /** "Tuesday 1 September 2026, 08:12"; "" before the first round. */
   lastRound: string;
   hoursSince: number;
-  /** Of the owner's triggers. */
+  /** Whether it is among the owner's triggers. */
   hasHourlyRound: boolean;
+  /** Whether it ought to have run by now: Google may list one that it has switched off. */
+  isHourlyMissed: boolean;
   emailsLeft: number;
   unfinished: number;
   /** The archive workbooks, the oldest first: "2024–25", and where it is. */
@@ -26,7 +28,8 @@ function isLate({ lastRound, hoursSince }: Health): boolean {
 }
 
 export function healthCard(health: Health): Card {
-  const isWell = health.hasHourlyRound && !isLate(health) && health.toCheck?.length === 0;
+  const isRunning = health.hasHourlyRound && !health.isHourlyMissed && !isLate(health);
+  const isWell = isRunning && health.toCheck?.length === 0;
   return {
     name: 'health',
     title: isWell ? 'Everything is working' : 'Needs attention',
@@ -63,7 +66,7 @@ export function healthCard(health: Health): Card {
 }
 
 function hourlySection(health: Health): Section {
-  const { hasHourlyRound, lastRound, unfinished } = health;
+  const { lastRound, unfinished } = health;
   const beingPublished: Widget[] =
     unfinished === 0
       ? []
@@ -71,18 +74,7 @@ function hourlySection(health: Health): Section {
   return {
     heading: 'The hourly check',
     widgets: [
-      {
-        kind: 'fact',
-        icon: 'clock',
-        words: hasHourlyRound
-          ? 'Switched on.'
-          : [{ warning: 'Switched off: no signatures are collected and nobody is reminded.' }],
-        ...(hasHourlyRound
-          ? {}
-          : {
-              below: 'Please ask the person who installed Policy Sign-off to run "setUp" in the script editor again.',
-            }),
-      },
+      { kind: 'fact', icon: 'clock', ...hourlyWords(health) },
       {
         kind: 'fact',
         label: 'Last full check',
@@ -93,6 +85,24 @@ function hourlySection(health: Health): Section {
       },
       ...beingPublished,
     ],
+  };
+}
+
+function hourlyWords({
+  hasHourlyRound,
+  isHourlyMissed,
+}: Health): Pick<Extract<Widget, { kind: 'fact' }>, 'words' | 'below'> {
+  if (!hasHourlyRound) {
+    return {
+      words: [{ warning: 'Switched off: no signatures are collected and nobody is reminded.' }],
+      below: 'Please ask the person who installed Policy Sign-off to run "setUp" in the script editor again.',
+    };
+  }
+  if (!isHourlyMissed) return { words: 'Switched on.' };
+  return {
+    words: [{ warning: 'Switched on, but it has not run by itself for too long.' }],
+    below:
+      'Please click "Refresh now", which sets it going anew, and open this system check again in three hours. If it says the same then, please ask the person who installed Policy Sign-off to run "setUp" in the script editor.',
   };
 }
 

@@ -1,0 +1,189 @@
+/** Google switches the hourly trigger off and lists it as before: what counts is when it last ran, and there is never more than one. */
+import type { Execution, Faults } from '../../../local/script/execution';
+import { ACCEPTABLE_USE, CAROL, Larkfield, STAFF, TOLU } from '../../support/larkfield';
+import { besideRegister, wordsOf } from '../../support/panels';
+
+const HOUR = 3_600_000;
+
+/** Published on 1 September, and checked by the trigger that morning; then it is off. */
+const OFF = (() => {
+  const school = Larkfield.open(STAFF);
+  const form = school.publish(ACCEPTABLE_USE);
+  school.turnTo('2026-09-01', '10:30');
+  school.workspace.switchOffTriggers('round');
+  return { school, form };
+})();
+const off = () => ({ ...OFF, school: OFF.school.fork() });
+
+const hourly = (school: Larkfield) => school.workspace.triggers.filter(({ handler }) => handler === 'round');
+const isOn = (school: Larkfield) => hourly(school).map(({ isOff }) => !isOff);
+const toCheck = (school: Larkfield) => school.column('To check', 'What to check').map(String);
+/** What Google may do to a trigger that another trigger has made. */
+const offAgain = (school: Larkfield) => school.workspace.switchOffTriggers('round');
+/** The names of the calls of everything that runs until then. */
+function callsOf(school: Larkfield, does: () => void): string[] {
+  const calls: string[] = [];
+  school.workspace.onExecution = (execution: Execution) => calls.push(...execution.calls);
+  does();
+  school.workspace.onExecution = null;
+  return calls;
+}
+
+test('a signature on the next day makes it anew, and reminders go out when they are due', () => {
+  const { school, form } = off();
+  school.turnTo('2026-09-02', '13:00');
+  const emails = school.workspace.mail.length;
+  school.sign(form, TOLU, 'Tolu Adeyemi');
+  expect([isOn(school), school.rows('Signatures').length, toCheck(school)]).toEqual([[true], 1, []]);
+  school.turnTo('2026-09-16', '10:00');
+  expect(school.workspace.mail.length).toBeGreaterThan(emails);
+});
+
+test('somebody who signs each day does not stand for the hourly check', () => {
+  const { school, form } = off();
+  const [day1, day2] = ['2026-09-02', '2026-09-03'];
+  school.turnTo(day1, '10:00');
+  school.sign(form, TOLU, 'Tolu Adeyemi');
+  expect(isOn(school)).toEqual([false]);
+  school.turnTo(day2, '09:00');
+  school.sign(form, CAROL, 'Carol Bright');
+  expect(isOn(school)).toEqual([true]);
+});
+
+test('so does a button of the panel, of which the system check speaks', () => {
+  const { school } = off();
+  school.turnTo('2026-09-04', '09:00');
+  const panel = besideRegister(school);
+  panel.press('System check');
+  expect(wordsOf(panel)).toContain('Switched on, but it has not run by itself for too long.');
+  panel.press('Back');
+  panel.press('Refresh now');
+  expect(isOn(school)).toEqual([true]);
+  school.turnTo('2026-09-04', '11:30');
+  panel.press('System check');
+  expect(wordsOf(panel)).toContain('Switched on.');
+});
+
+test('one that runs is left alone, through holidays and whoever signs, and costs no call more', () => {
+  const school = OFF.school.fork();
+  school.run('setUp');
+  const [first] = hourly(school);
+  const calls = callsOf(school, () => {
+    for (const day of ['2026-09-02', '2026-10-29', '2026-12-29', '2026-12-30']) {
+      school.turnTo(day, '06:30');
+      school.sign(OFF.form, TOLU, 'Tolu Adeyemi');
+    }
+    // A weekend on which somebody else was first to look each day, and nothing was left to do.
+    for (const time of ['2027-01-09 06:30', '2027-01-10 06:30', '2027-01-10 12:30']) {
+      const [day = '', hour = ''] = time.split(' ');
+      school.turnTo(day, hour);
+      school.sign(OFF.form, TOLU, 'Tolu Adeyemi');
+    }
+  });
+  expect(hourly(school).map(({ id }) => id)).toEqual([first?.id]);
+  expect(calls.filter((name) => /Trigger/.test(name))).toEqual([]);
+});
+
+describe('one that is off again as soon as it is made', () => {
+  const stopped = () => {
+    const { school, form } = off();
+    school.turnTo('2026-09-03', '09:00');
+    school.sign(form, TOLU, 'Tolu Adeyemi');
+    offAgain(school);
+    return { school, form };
+  };
+
+  test('is made anew once for all who sign within three hours', () => {
+    const { school, form } = stopped();
+    const [made] = hourly(school);
+    school.turnTo('2026-09-03', '11:50');
+    school.sign(form, CAROL, 'Carol Bright');
+    expect(hourly(school).map(({ id }) => id)).toEqual([made?.id]);
+    expect(toCheck(school)).toEqual([]);
+  });
+
+  test('is made anew once, too, where Google stops the runs of those who sign', () => {
+    const { school, form } = off();
+    school.turnTo('2026-09-03', '09:00');
+    school.workspace.triggerFaults = ({ name }) =>
+      name.startsWith('Sheets.') ? { kind: 'kill', when: 'before' } : undefined;
+    school.sign(form, TOLU, 'Tolu Adeyemi');
+    const [made] = hourly(school);
+    school.sign(form, CAROL, 'Carol Bright');
+    expect([isOn(school), hourly(school).map(({ id }) => id)]).toEqual([[true], [made?.id]]);
+  });
+
+  test('is told then, and the manager hears of it; it is taken back when it runs', () => {
+    const { school, form } = stopped();
+    school.turnTo('2026-09-03', '12:30');
+    const emails = school.workspace.mail.length;
+    school.sign(form, CAROL, 'Carol Bright');
+    offAgain(school);
+    expect(toCheck(school)).toEqual([
+      'The hourly check has not run by itself since 1 September 2026, although it was set going again. Signatures are recorded as they are given, and nobody is reminded on days without any. Please ask the person who installed Policy Sign-off to run "setUp" in the script editor, which sets it going anew.',
+    ]);
+    expect(school.workspace.mail.slice(emails).map(({ subject }) => subject)).toContainEqual(
+      expect.stringContaining('The hourly check has not run by itself'),
+    );
+    school.turnTo('2026-09-04', '09:00');
+    school.sign(form, TOLU, 'Tolu Adeyemi');
+    expect(toCheck(school)).toHaveLength(1);
+    school.run('setUp');
+    expect(isOn(school)).toEqual([true]);
+    const panel = besideRegister(school);
+    panel.press('System check');
+    expect(wordsOf(panel)).toContain('Switched on.');
+    school.turnTo('2026-09-04', '10:30');
+    expect(toCheck(school)).toEqual([]);
+  });
+});
+
+test.each(['ScriptApp.deleteTrigger', 'ScriptApp.newTrigger'])(
+  'where Google refuses %s, the signature is recorded, there are no two, and it is tried again',
+  (refused) => {
+    const { school, form } = off();
+    school.turnTo('2026-09-03', '09:00');
+    const faults: Faults = ({ name }) => (name === refused ? { kind: 'refuse', message: 'Nein.' } : undefined);
+    school.workspace.triggerFaults = faults;
+    school.sign(form, TOLU, 'Tolu Adeyemi');
+    expect([hourly(school).length <= 1, school.rows('Signatures').length]).toEqual([true, 1]);
+    school.workspace.triggerFaults = undefined;
+    school.turnTo('2026-09-03', '13:00');
+    school.sign(form, CAROL, 'Carol Bright');
+    expect(isOn(school)).toEqual([true]);
+  },
+);
+
+test('a new one that never runs is missed after a day, and one that was set up again has a day', () => {
+  const school = Larkfield.open(STAFF);
+  school.workspace.switchOffTriggers('round');
+  const form = school.publish(ACCEPTABLE_USE);
+  school.turnTo('2026-09-02', '13:00');
+  school.sign(form, TOLU, 'Tolu Adeyemi');
+  expect(isOn(school)).toEqual([true]);
+  school.run('uninstall');
+  school.turnTo('2026-10-02', '13:00');
+  school.run('setUp');
+  const [made] = hourly(school);
+  school.sign(form, CAROL, 'Carol Bright');
+  expect(hourly(school).map(({ id }) => id)).toEqual([made?.id]);
+});
+
+test('of a release that did not note it nothing is known: it is given a day', () => {
+  const { school, form } = off();
+  Reflect.deleteProperty(school.workspace.properties, 'hourly');
+  school.turnTo('2026-09-03', '09:00');
+  school.sign(form, TOLU, 'Tolu Adeyemi');
+  expect(isOn(school)).toEqual([false]);
+  school.workspace.turnTo(school.workspace.now + 27 * HOUR);
+  school.sign(form, CAROL, 'Carol Bright');
+  expect(isOn(school)).toEqual([true]);
+});
+
+test('the trigger of an account that has handed over does not speak for the new one’s', () => {
+  const { school, form } = off();
+  school.turnTo('2026-09-02', '13:00');
+  expect(school.workspace.run('round', [{}], { as: TOLU }).error).toBeNull();
+  school.sign(form, TOLU, 'Tolu Adeyemi');
+  expect(isOn(school)).toEqual([true]);
+});
