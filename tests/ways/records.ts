@@ -143,6 +143,12 @@ const POLICY_WAYS: readonly Way[] = [
   ),
   inPolicy('a way to agree that is none', 'How people agree', 'twice', /"How people agree" says "twice"/),
   inPolicy('more days for new starters', 'Days for new starters', '366', /new starters have 366 days/),
+  inPolicy(
+    'parts that groups read, filled down',
+    'What each group reads',
+    'Part one: everyone',
+    /another part to read \(under "What each group reads": "Part one: everyone"; before: nothing\)/,
+  ),
   inPolicy('a review far ahead', 'Next review', '1/9/2066', /more than ten years ahead/),
   inPolicy('who signs by a broken formula', 'Who signs', "'#REF!", /"Who signs" says "#REF!"/),
   ...['no', 'nobody', 'none', '-'].map((text) =>

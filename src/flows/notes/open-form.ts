@@ -85,8 +85,11 @@ export const OpenFormSchema = v.object({
   audience: v.optional(v.nullable(v.string()), null),
   /** How many decisions about who signs the policy there were by then; null before they were counted. */
   audienceSaid: v.optional(v.nullable(v.number()), null),
-  /** How often it was signed then, who countersigned, and within how many days; null before a round has seen it. */
-  rules: v.optional(v.nullable(v.tuple([v.string(), v.string(), v.string()])), null),
+  /**
+   * How often it was signed then, who countersigned, within how many days, and what each group read, which earlier releases did not
+   * note; null before a round has seen it.
+   */
+  rules: v.optional(v.nullable(v.tupleWithRest([v.string(), v.string(), v.string()], v.string())), null),
   /** How many decisions about these there were by then; null before they were counted. */
   rulesSaid: v.optional(v.nullable(v.number()), null),
   /** False where Google refused to give the file its name. */

@@ -71,7 +71,7 @@ export function enter(run: Run, admitted: Admitted): Entered {
     entered,
     missing: missing.map(({ file }) => file),
     register: decided,
-    forms: withRules(withAudiences(admitted.forms, decided, run.moment.today), decided),
+    forms: withRules(withAudiences(admitted.forms, decided, run.moment.today), decided, run.moment.today),
   };
 }
 
@@ -133,7 +133,7 @@ function lawQuestions(
     ...acceptedQuestions(register, staffIndex),
     ...groupQuestions(register, today),
     ...audienceQuestions(forms, register, today),
-    ...ruleQuestions(forms, register),
+    ...ruleQuestions(forms, register, today),
     ...withdrawalQuestions(register, tabs),
     ...unmatchedQuestions(forms),
     ...changedFormQuestions(forms, register),

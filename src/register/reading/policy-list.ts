@@ -3,7 +3,7 @@
 import type { Person, Policy } from '../model';
 import { isInGroups } from '../people/audience';
 import { readingsTyped } from '../people/readings';
-import { type Placed, rowsTold, type TabProblem } from '../workbook/tab';
+import { type Column, type Placed, rowsTold, type TabProblem } from '../workbook/tab';
 import { POLICIES, type RowOf } from '../workbook/tabs';
 
 export interface PolicyList {
@@ -26,8 +26,8 @@ export function checkPolicies(
   const list: PolicyList = { policies: [], problems: [] };
   const rowOf = new Map<string, number>();
   for (const { row, value: policy } of rows) {
-    const tell = (code: string, message: string): void => {
-      list.problems.push({ code, tab: POLICIES.title, row, message });
+    const tell = (code: string, message: string, at?: Column): void => {
+      list.problems.push({ code, tab: POLICIES.title, row, ...(at && { column: at.heading }), message });
     };
     const first = rowOf.get(policy.code);
     if (first !== undefined) {
@@ -39,7 +39,7 @@ export function checkPolicies(
     list.policies.push(policy);
     for (const fault of readingsTyped(readings.get(row) ?? '').faults) {
       const message = `Policies, row ${row}: "${fault}" under "What each group reads" cannot be read. Write what is read, a colon, and the groups: Part one: teaching, support. Until then it is ignored.`;
-      tell('READING_NOT_READ', message);
+      tell('READING_NOT_READ', message, POLICIES.columns.readings);
     }
     const { audience } = policy;
     if (audience.length === 0 && !audienceTold.has(row)) {

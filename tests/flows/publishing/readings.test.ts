@@ -53,6 +53,7 @@ test('form, email, signature, receipt and evidence say which part; To check name
   expect(school.column('Signatures', 'Was to read')).toEqual(['Part one', 'Annex A']);
   expect(mailTo(TOLU).at(-1)).toContain('What you were to read: Part one.');
   expect(school.rows('To check').map((row) => row[1])).toEqual([
+    'Policies: Acceptable Use Policy (P1) gives Tolu Adeyemi another part to read (under "What each group reads": "Annex C: teaching"; before: "Part one: teaching; Annex A: support"). If that is not meant, please press Undo or correct it; if it is right, choose ignore.',
     'Acceptable Use Policy (P1): nothing is said of what Carol Bright and Eva Novak read. Please add a group of theirs under "What each group reads" in Policies, or in Staff a group that is there.',
   ]);
   school.run('evidenceOfPolicy', ['P1']);

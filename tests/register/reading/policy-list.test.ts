@@ -165,6 +165,7 @@ describe('what is told of a policy', () => {
       code: 'READING_NOT_READ',
       tab: 'Policies',
       row,
+      column: 'What each group reads',
       message: `Policies, row ${row}: "${fault}" under "What each group reads" cannot be read. Write what is read, a colon, and the groups: Part one: teaching, support. Until then it is ignored.`,
     });
     const readings = 'The whole: teaching; Annex A; Part one:';

@@ -1,9 +1,14 @@
 /**
  * What stands beside a policy and was changed by hand so that less is asked than before: how often it is signed, within how many
- * days, and who countersigns. In: forms' notes, which keep it as it was last found right, and the register.
+ * days, who countersigns, and what each group reads. In: forms' notes, which keep it as it was last found right, and the register.
  */
+import { checksum } from '../../../common/checksum';
+import type { Day } from '../../../common/day';
 import { joinedInShort } from '../../../common/words';
-import type { Policy, Register } from '../../../register/model';
+import type { Person, Policy, Register } from '../../../register/model';
+import { isAmong } from '../../../register/people/audience';
+import { leftOn } from '../../../register/people/employment';
+import { readingFor, readingsInWords, readingsTyped } from '../../../register/people/readings';
 import type { Question } from '../../../register/reading/review-queue';
 import { rowsTold } from '../../../register/workbook/tab';
 import { POLICIES } from '../../../register/workbook/tabs';
@@ -17,8 +22,8 @@ const RULES = 'rules ';
 type Rules = NonNullable<OpenForm['rules']>;
 
 /** One question, however many cells were changed, until somebody says that it is so. */
-export function ruleQuestions(forms: readonly OpenForm[], register: Register): Question[] {
-  const changed = rulesInQuestion(forms, register);
+export function ruleQuestions(forms: readonly OpenForm[], register: Register, today: Day): Question[] {
+  const changed = rulesInQuestion(forms, register, today);
   if (changed.length === 0) return [];
   const which = joinedInShort(
     changed.flatMap(({ policy, differences }) =>
@@ -30,8 +35,8 @@ export function ruleQuestions(forms: readonly OpenForm[], register: Register): Q
 }
 
 /** The notes with what stands beside each policy now, but where that is asked about. */
-export function withRules(forms: readonly OpenForm[], register: Register): OpenForm[] {
-  const asked = new Set(rulesInQuestion(forms, register).map(({ policy }) => policy.code));
+export function withRules(forms: readonly OpenForm[], register: Register, today: Day): OpenForm[] {
+  const asked = new Set(rulesInQuestion(forms, register, today).map(({ policy }) => policy.code));
   const policies = new Map(register.policies.map((policy) => [policy.code, policy]));
   const rulesOf = rulesIn(register);
   const said = saidOf(register.decisions, RULES);
@@ -44,9 +49,10 @@ export function withRules(forms: readonly OpenForm[], register: Register): OpenF
   });
 }
 
-function rulesInQuestion(forms: readonly OpenForm[], register: Register) {
+function rulesInQuestion(forms: readonly OpenForm[], register: Register, today: Day) {
   const said = new Set(saidOf(register.decisions, RULES));
   const rulesOf = rulesIn(register);
+  const people = register.people.filter((person) => leftOn(person, today) === null);
   const noted = new Map(
     forms.flatMap(({ policyCode, rules, rulesSaid }) =>
       rules === null ? [] : [[policyCode, { rules, rulesSaid }] as const],
@@ -56,10 +62,21 @@ function rulesInQuestion(forms: readonly OpenForm[], register: Register) {
     const note = noted.get(policy.code);
     const now = note === undefined ? null : rulesOf(policy, note.rules);
     if (note === undefined || now === null) return [];
-    const [often, second, days] = now;
-    const words = `${often}, ${second === '' ? 'not ' : ''}countersigned, ${days} days`;
+    const [often, second, days, readings = ''] = now;
+    // What was said is kept as a list with semicolons, and so are the parts that groups read.
+    const read = readings === '' ? '' : `, reads ${checksum(readings)}`;
+    const words = `${often}, ${second === '' ? 'not ' : ''}countersigned, ${days} days${read}`;
     const key = keyOf(policy.code, words, note.rulesSaid);
-    const differences = said.has(key) ? [] : lessAskedBy(note.rules, now);
+    const differences = said.has(key)
+      ? []
+      : [
+          ...lessAskedBy(note.rules, now),
+          ...readOtherwise(
+            note.rules,
+            now,
+            people.filter((person) => isAmong(person, policy)),
+          ),
+        ];
     return differences.length === 0 ? [] : [{ policy, key, differences }];
   });
 }
@@ -69,18 +86,19 @@ function rulesInQuestion(forms: readonly OpenForm[], register: Register) {
  * stays, and nothing is noted of a policy of which that is all there is.
  */
 function rulesIn({ problems }: Register): (policy: Policy, noted: Rules | null) => Rules | null {
-  const { lasts, countersignedBy, daysToSign, graceDays } = POLICIES.columns;
-  const told = [[lasts], [countersignedBy], [daysToSign, graceDays]].map(
+  const { lasts, countersignedBy, daysToSign, graceDays, readings } = POLICIES.columns;
+  const told = [[lasts], [countersignedBy], [daysToSign, graceDays], [readings]].map(
     (columns) => new Set(columns.flatMap((column) => [...rowsTold(problems, POLICIES, column)])),
   );
   return (policy, noted) => {
     const isUnread = told.map((rows) => policy.row !== null && rows.has(policy.row));
     if (noted === null && isUnread.includes(true)) return null;
-    const [often, second, days] = isUnread.map((unread, i) => (unread ? noted?.[i] : undefined));
+    const [often, second, days, read] = isUnread.map((unread, i) => (unread ? noted?.[i] : undefined));
     return [
       often ?? validityInWords(policy.lasts),
       second ?? policy.countersignedBy,
       days ?? String(policy.daysToSign + policy.graceDays),
+      read ?? readingsInWords(policy.readings),
     ];
   };
 }
@@ -93,4 +111,27 @@ function lessAskedBy([often, second, days]: Rules, [oftenNow, secondNow, daysNow
     ...(second === '' || secondNow !== '' ? [] : [`is not countersigned any more, and was by ${second}`]),
     ...(Number(daysNow) <= Number(days) ? [] : [`may be signed within ${daysNow} days, and had to be within ${days}`]),
   ];
+}
+
+/** Whoever had nothing to read, or has nothing now, is named where the tab is read. */
+function readOtherwise([, , , before]: Rules, [, , , now = '']: Rules, people: readonly Person[]): string[] {
+  if (before === undefined || before === now) return [];
+  const [parts, partsNow] = [partsIn(before), partsIn(now)];
+  const others = people.filter((person) => {
+    const [part, partNow] = [parts(person), partsNow(person)];
+    return part !== null && partNow !== null && part.toLowerCase() !== partNow.toLowerCase();
+  });
+  if (others.length === 0) return [];
+  const [who, says, said] = [joinedInShort(others.map(({ name }) => name)), inCell(now), inCell(before)];
+  return [`gives ${who} another part to read (under "${POLICIES.columns.readings.heading}": ${says}; before: ${said})`];
+}
+
+function inCell(readings: string): string {
+  return readings === '' ? 'nothing' : `"${readings}"`;
+}
+
+/** The part that a person reads; "" where everyone reads all of it, null where nothing is said of the person. */
+function partsIn(written: string): (person: Person) => string | null {
+  const { readings } = readingsTyped(written);
+  return (person) => (readings.length === 0 ? '' : (readingFor(person, { readings })?.part ?? null));
 }

@@ -49,9 +49,9 @@ const published = ['P1', 'P2'].map(
   }),
 );
 const noted = (forms: readonly OpenForm[], now: ReturnType<typeof register>) =>
-  withRules(withAudiences(forms, now, TODAY), now);
+  withRules(withAudiences(forms, now, TODAY), now, TODAY);
 const FORMS = noted(published, register({}));
-const asked = (now: ReturnType<typeof register>) => ruleQuestions(FORMS, now).map(({ what }) => what);
+const asked = (now: ReturnType<typeof register>) => ruleQuestions(FORMS, now, TODAY).map(({ what }) => what);
 
 const UNREAD = { 'How often': 'sometimes', 'Days to sign': 'soon', 'Countersigned by': '#REF!' };
 const LESS = { 'How often': 'when it changes', 'Days to sign': '300', 'Countersigned by': '' };
@@ -74,16 +74,19 @@ test.each(Object.entries(LESS))(
 
 test('what can be read of the same policy is asked about, too, and nothing else is said to be right with it', () => {
   const now = register({ ...UNREAD, 'Days to sign': '300' });
-  const [question] = ruleQuestions(FORMS, now);
+  const [question] = ruleQuestions(FORMS, now, TODAY);
   expect(question?.what).toMatch(/^Policies: Acceptable use \(P1\) may be signed within 300 days[^;]*If/);
   const decision = { response: question?.response ?? '', decision: 'ignore', person: null, decidedOn: TODAY } as const;
   const right = noted(FORMS, { ...now, decisions: [decision] });
-  expect(right[0]?.rules).toEqual(['every 12 months', 'line manager', '300']);
+  expect(right[0]?.rules).toEqual(['every 12 months', 'line manager', '300', '']);
 });
 
 test('nothing is noted of a form that no check has seen, as long as a cell cannot be read', () => {
   const now = register({ 'How often': 'sometimes' });
-  expect(noted(published, now).map(({ rules }) => rules)).toEqual([null, ['every 12 months', 'line manager', '14']]);
+  expect(noted(published, now).map(({ rules }) => rules)).toEqual([
+    null,
+    ['every 12 months', 'line manager', '14', ''],
+  ]);
 });
 
 test('"Only at sites" that cannot be read asks nobody at other sites, and is not asked about', () => {
