@@ -48,13 +48,19 @@ function forgetOldForms({ ports, notes, moment }: Run): void {
   }
 }
 
-function roundNote({ ports, notes, moment, isBrief, remind }: Run, written: Written, hasSentAll: boolean): RoundNote {
+function roundNote(
+  { ports, notes, moment, isBrief, timeBudget, remind }: Run,
+  written: Written,
+  hasSentAll: boolean,
+): RoundNote {
   const { workbook, register, entered, planned, isComplete, heldOn, joined, notWritten } = written;
   // A form that could not be looked at is looked at again before those who owe it are left for today.
   const isUnsure = written.forms.some((form) => (form.failedLooks > 0 && form.trouble === '') || isToBeReadAgain(form));
+  // A button has no time for documents, and for much else: the look at everything is still to come.
+  const hasLooked = isComplete && !isBrief && timeBudget === null;
   const isDone = hasSentAll && planned.isAll && written.areCountersignFormsKept && !isUnsure;
   return {
-    lookedOn: isComplete ? moment.today : workbook.isLedgerNew ? '' : notes.round.lookedOn,
+    lookedOn: hasLooked ? moment.today : workbook.isLedgerNew ? '' : notes.round.lookedOn,
     // Somebody new, or something just published: the day's emails are not done after all.
     emailsDoneOn: remind !== null ? notes.round.emailsDoneOn : isDone ? moment.today : '',
     seen: sumOfWatched(ports, withNumbers(workbook.tabs, register), entered.open),

@@ -1,5 +1,6 @@
 /** A document that is edited after it was published: the register says so, and what changed, until it is published again. */
 import { ACCEPTABLE_USE, aDocument, Larkfield, resultOf } from '../../support/larkfield';
+import { besideRegister } from '../../support/panels';
 
 const STAFF = [['Tolu Adeyemi', 'tolu@larkfield.example', 'Teacher', 'teaching']];
 
@@ -47,6 +48,16 @@ test('it is told the next school morning, stays told, and goes when the change i
   school.publishAgain(id, { change: 'minor' });
   school.turnTo('2026-09-08', '10:00');
   expect(told(school)).toEqual([]);
+});
+
+test('it is told on that day, though somebody clicks "Refresh now" each morning before the hourly check', () => {
+  const { school, id } = published();
+  school.workspace.editDocument(id, EDITED);
+  school.turnTo('2026-09-03', '08:02');
+  besideRegister(school).press('Refresh now');
+  expect(told(school)).toEqual([]);
+  school.turnTo('2026-09-03', '10:00');
+  expect(told(school)).toEqual([TOLD]);
 });
 
 test('it goes when the edit is undone', () => {
