@@ -60,6 +60,8 @@ export const OpenFormSchema = v.object({
   documentSeen: v.optional(v.string(), ''),
   /** The same over when Google says that it was last changed; "" where Google did not list it. */
   documentListed: v.optional(v.string(), ''),
+  /** What is then to be told of the document: how it was edited, or that it cannot be read; "" for nothing. */
+  documentTold: v.optional(v.string(), ''),
   /** The code of the policy whose signatures are confirmed in it; "" for a form that staff sign. */
   countersigns: v.optional(v.string(), ''),
   /** Whose form that is, by address; "" of one that all countersigners of the policy had. */

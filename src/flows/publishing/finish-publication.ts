@@ -41,7 +41,14 @@ export interface Publication {
 const WRITTEN_TO = [POLICIES, VERSIONS, FORMS, CLAUSES, SUMMARY].map(({ title }) => title);
 
 /** What the next round looks at anew: who got in, lets in the rest, and takes who signs for right. */
-const PUBLISHED_NOW = { isPaused: false, allowedHash: '', audience: null, rules: null, ...NOT_READ_BACK };
+const PUBLISHED_NOW = {
+  isPaused: false,
+  allowedHash: '',
+  audience: null,
+  rules: null,
+  documentTold: '',
+  ...NOT_READ_BACK,
+};
 
 /** Each step may be done twice: whatever run this is, it ends with the form open and the job forgotten. @returns the form's link */
 export function finishJob(ports: Ports, notes: Notes, publication: Publication): string {

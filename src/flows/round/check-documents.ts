@@ -6,17 +6,17 @@
 
 import { messageOf } from '../../common/problem';
 import { versionNumberOf } from '../../common/version-label';
+import { shortened } from '../../common/words';
 import { choiceText } from '../../form/form-words';
 import { readPolicy } from '../../policy/read-policy';
 import { isOtherEdition } from '../../policy/version/says-the-same';
 import { fingerprintText, isOnlyRead, type VersionItem, versionItems } from '../../policy/version/version-text';
 import { besidesPoints, type ClauseChange, whatChanged } from '../../policy/version/what-changed';
 import type { Policy, Register, Version } from '../../register/model';
-import { readTab } from '../../register/reading/read-tab';
 import { mainForm } from '../../register/signing/forms';
 import { publishedVersion } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
-import { POLICIES, TO_CHECK } from '../../register/workbook/tabs';
+import { POLICIES } from '../../register/workbook/tabs';
 import type { OpenForm } from '../notes';
 import { draftOf } from '../publishing/drafts';
 import { asDecided, decisionsAbout } from '../publishing/line-decisions';
@@ -34,9 +34,8 @@ export interface DocumentsChecked {
 /** Milliseconds of a run after which the rest is left for tomorrow. */
 const STOP_AFTER = 2 * 60_000;
 
-/** Documents are read in the first round of a day; otherwise only what `To check` says of them is kept. */
+/** Documents are read in the first round of a day; what was found then is told as long as it stands in the form's note. */
 export function checkDocuments(run: Run, { forms, register, workbook }: Admitted): DocumentsChecked {
-  const told = readTab(TO_CHECK, workbook.tabs[TO_CHECK.title] ?? []).rows.map(({ value }) => value.what);
   const seen = new Map<string, Seen>();
   const problems: TabProblem[] = [];
   for (const policy of register.policies) {
@@ -45,18 +44,17 @@ export function checkDocuments(run: Run, { forms, register, workbook }: Admitted
     const form = forms.find((note) => note.formId === formId && note.closedOn === '');
     if (version === null || form === undefined || run.notes.jobs.some((job) => job.policyCode === policy.code))
       continue;
-    const existing = told.find((what) => what.startsWith(beginningOf(policy, version)));
     const isRead = run.isDaily && run.timeBudget === null && hasTimeFor(run, STOP_AFTER);
-    const found = isRead ? checkDocument(run, register, { policy, version, form, workbook }) : null;
-    const message = found?.message ?? existing;
-    if (message) problems.push(problem(message));
-    if (found !== null && found.seen !== null) seen.set(form.formId, found.seen);
+    const found = isRead ? checkDocument(run, register, { policy, version, form, workbook }) : form;
+    if (found.documentTold !== '') problems.push(problem(found.documentTold));
+    seen.set(form.formId, found);
   }
   const checked = forms.map((form) => ({ ...form, ...seen.get(form.formId) }));
   return { forms: checked, problems };
 }
 
-type Seen = Pick<OpenForm, 'documentSeen' | 'documentListed'>;
+/** What is noted of a document. */
+type Seen = Pick<OpenForm, 'documentSeen' | 'documentListed' | 'documentTold'>;
 
 interface ToCheck {
   policy: Policy;
@@ -65,29 +63,24 @@ interface ToCheck {
   workbook: WorkbookState;
 }
 
-/** What was found, and what is to be noted of it; no message where the document is as it was when it was last looked at. */
-interface Found {
-  seen: Seen | null;
-  message: string | null;
-}
-
 function checkDocument(
   { ports, notes, listed, moment }: Run,
   register: Register,
   { policy, version, form, workbook }: ToCheck,
-): Found {
+): Seen {
   try {
     const { documentId } = policy;
     const decided = register.lineDecisions.filter((row) => row.document === documentId);
+    // In this order, the sums are none of a release that did not note what it found: each document is read once more.
     const sumOf = (document: unknown): string =>
-      ports.fingerprint(JSON.stringify([version.version, documentId, decided, document]));
+      ports.fingerprint(JSON.stringify([documentId, version.version, decided, document]));
     // Asked before it is read: an edit in between is newer than what is noted, and found tomorrow.
     const changedAt = listed().get(documentId)?.changedAt;
     const documentListed = changedAt === undefined ? '' : sumOf(changedAt);
-    if (documentListed !== '' && documentListed === form.documentListed) return AS_IT_WAS;
+    if (documentListed !== '' && documentListed === form.documentListed) return form;
     const document = ports.readDocument(documentId);
-    const seen = { documentSeen: sumOf(document.tabs ?? document.body), documentListed };
-    if (seen.documentSeen === form.documentSeen) return { seen, message: null };
+    const seen = { documentSeen: sumOf(document.tabs ?? document.body), documentListed, documentTold: '' };
+    if (seen.documentSeen === form.documentSeen) return { ...seen, documentTold: form.documentTold };
     const reading = readPolicy(document);
     const draft = draftOf(notes, documentId);
     const itemsIn = (known: Register) =>
@@ -95,29 +88,29 @@ function checkDocument(
     const isSameText = (found: readonly VersionItem[]) =>
       ports.fingerprint(fingerprintText(found)) === version.fingerprint;
     const anew = itemsIn(register);
-    if (isSameText(anew) && !isOnlyRead(anew)) return { seen, message: '' };
+    if (isSameText(anew) && !isOnlyRead(anew)) return seen;
     // The words that were published are read only now: they hold each line that nobody edited.
     const clauses = wordsOf(ports, notes, workbook);
     const before = itemsOf({ clauses }, version.version);
     const items = itemsIn({ ...register, clauses });
-    if (isSameText(items) && !isOtherEdition(before, items)) return { seen, message: '' };
+    if (isSameText(items) && !isOtherEdition(before, items)) return seen;
     const changes = whatChanged(before, items);
     const inShort = changes.length === 0 ? `${besidesPoints(before, items)}.` : changesInShort(changes);
+    const { title, code } = policy;
+    const edited = `${title} (${code}) was edited after version ${versionNumberOf(version.version)} was published`;
     return {
-      seen,
-      message: `${beginningOf(policy, version)}${inShort} Please publish it as a minor change or a new version in the panel beside the document; until then staff sign version ${versionNumberOf(version.version)}.`,
+      ...seen,
+      documentTold: `${edited}: ${inShort} Please publish it as a minor change or a new version in the panel beside the document; until then staff sign version ${versionNumberOf(version.version)}.`,
     };
   } catch (error) {
-    const message = `${policy.title} (${policy.code}): the document could not be read, so changes to it would not be noticed. Was it deleted, or does it belong to somebody else now? ${messageOf(error)}`;
-    return { seen: null, message };
+    const documentTold = `${policy.title} (${policy.code}): the document could not be read, so changes to it would not be noticed. Was it deleted, or does it belong to somebody else now? ${shortened(messageOf(error), MOST_OF_GOOGLE)}`;
+    // Read anew as soon as that can be done.
+    return { documentSeen: '', documentListed: '', documentTold };
   }
 }
 
-const AS_IT_WAS: Found = { seen: null, message: null };
-
-function beginningOf({ title, code }: Policy, { version }: Version): string {
-  return `${title} (${code}) was edited after version ${versionNumberOf(version)} was published: `;
-}
+/** Google may answer with a whole page, and a note holds 9 KB. */
+const MOST_OF_GOOGLE = 500;
 
 /** Points that are named; more would fill the cell, and the panel shows all of them. */
 const NAMED = 3;

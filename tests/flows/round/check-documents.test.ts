@@ -1,4 +1,5 @@
 /** A document that is edited after it was published: the register says so, and what changed, until it is published again. */
+import { fillColumn } from '../../support/fill-column';
 import { ACCEPTABLE_USE, aDocument, Larkfield, resultOf } from '../../support/larkfield';
 import { besideRegister } from '../../support/panels';
 
@@ -46,6 +47,8 @@ test('it is told the next school morning, stays told, and goes when the change i
   school.round();
   expect(told(school)).toEqual([TOLD]);
   school.publishAgain(id, { change: 'minor' });
+  school.turnTo('2026-09-07', '12:00');
+  expect(told(school)).toEqual([]);
   school.turnTo('2026-09-08', '10:00');
   expect(told(school)).toEqual([]);
 });
@@ -69,12 +72,58 @@ test('it goes when the edit is undone', () => {
   expect(told(school)).toEqual([]);
 });
 
-test('a document that nobody may read any more is told, too', () => {
+test('it stays told when the policy’s title is corrected, or its row of To check is deleted', () => {
   const { school, id } = published();
-  const file = school.workspace.files.find((one) => one.id === id);
-  if (file !== undefined) file.grantedTo.length = 0;
+  school.workspace.editDocument(id, EDITED);
   school.turnTo('2026-09-03', '10:00');
-  expect(told(school)[0]).toMatch(/^Acceptable Use Policy \(P1\): the document could not be read/);
+  fillColumn(school, 'Policies', 'Policy', ['Acceptable Use Policy for staff']);
+  school.turnTo('2026-09-03', '12:00');
+  expect(told(school)).toEqual([TOLD]);
+  fillColumn(school, 'To check', 'What to check', ['']);
+  school.turnTo('2026-09-04', '10:00');
+  expect(told(school)).toEqual([TOLD]);
+});
+
+test('a document that nobody may read any more is told, too, all day, until it can be read', () => {
+  const { school, id } = published();
+  const unread = /^Acceptable Use Policy \(P1\): the document could not be read/;
+  const file = school.workspace.files.find((one) => one.id === id);
+  const granted = file?.grantedTo.splice(0) ?? [];
+  school.turnTo('2026-09-03', '10:00');
+  expect(told(school)).toEqual([expect.stringMatching(unread)]);
+  school.paste('Staff', 3, [['Joe Farrow', 'joe@larkfield.example', 'Cook', 'support']]);
+  school.round();
+  expect(told(school)).toEqual([expect.stringMatching(unread)]);
+  file?.grantedTo.push(...granted);
+  school.turnTo('2026-09-04', '10:00');
+  expect(told(school)).toEqual([]);
+});
+
+test('of a whole page with which Google refuses, as much is told as a note can hold', () => {
+  const { school, id } = published();
+  school.workspace.editDocument(id, EDITED);
+  school.sleepTo('2026-09-03', '09:00');
+  const { error } = school.round(({ name }) =>
+    name === 'Docs.Documents.get' ? { kind: 'refuse', message: 'Nein. '.repeat(2000) } : undefined,
+  );
+  expect([error, told(school)]).toEqual([null, [expect.stringContaining('could not be read, so changes')]]);
+});
+
+test('what was found by a release that did not note it is found again', () => {
+  const { school, id } = published();
+  school.workspace.editDocument(id, EDITED);
+  school.turnTo('2026-09-03', '10:00');
+  const [name = '', note = ''] =
+    Object.entries(school.workspace.properties).find(([key]) => key.startsWith('form ')) ?? [];
+  const { documentTold, ...before } = JSON.parse(note);
+  expect(documentTold).toBe(TOLD);
+  Reflect.set(
+    school.workspace.properties,
+    name,
+    JSON.stringify({ ...before, documentSeen: 'of the release before', documentListed: 'as well' }),
+  );
+  school.turnTo('2026-09-04', '10:00');
+  expect(told(school)).toEqual([TOLD]);
 });
 
 /** How often Drive was asked which documents were changed, and how often one was read. */
