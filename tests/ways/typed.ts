@@ -101,6 +101,9 @@ export const TYPED: readonly Way[] = [
   ]),
   ...inBobsRow('a manager whom nobody knows', 5, '', /Line manager/, ['the head', 'Zed Zebedee']),
   ...inBobsRow('a switch that says neither', 13, '', /Emails off/, ['perhaps']),
+  ...inBobsRow('a former address that is somebody else’s', 15, '', /delete it in one of the two rows/, [
+    'ann@larkfield.example',
+  ]),
   ...inBobsRow('former addresses that are none', 15, '', /Former addresses/, ['the old one']),
   ...inBobsRow('a number beyond sense', 16, '2', undefined, ['77', '3', '']),
   ...inBobsRow('a number that is none', 16, '2', undefined, ['07700900123', 'two', '1.5']),

@@ -224,7 +224,7 @@ function ownAddresses(rows: readonly Placed<StaffRow>[], tell: Tell): Map<number
         rowOf.set(former, row);
         addresses.get(row)?.former.push(former);
       } else if (first !== row) {
-        const message = `Staff, row ${row}: the former address ${former} is also in row ${first}. Signatures given under it belong to row ${first}.`;
+        const message = `Staff, row ${row}: the former address ${former} is also in row ${first}. Signatures given under it belong to row ${first}. Please delete it in one of the two rows.`;
         tell('EMAIL_TWICE', row, message, STAFF.columns.formerAddresses);
       }
     }

@@ -258,7 +258,7 @@ describe('former addresses', () => {
       ['office@l.example', []],
     ]);
     expect(messages(list)).toEqual([
-      'Staff, row 2: the former address office@l.example is also in row 3. Signatures given under it belong to row 3.',
+      'Staff, row 2: the former address office@l.example is also in row 3. Signatures given under it belong to row 3. Please delete it in one of the two rows.',
     ]);
   });
 });
