@@ -4,6 +4,7 @@ const toCommonJs = ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 't
 module.exports = {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/tests/support/fresh-build.ts',
+  setupFiles: ['<rootDir>/tests/support/storages-let-go.cjs'],
   // Every core: the default leaves one out, which on a machine of two is half the time.
   maxWorkers: '100%',
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',

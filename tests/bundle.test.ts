@@ -117,11 +117,9 @@ function topLevelFunctions(): string[] {
   return PROGRAM.body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []));
 }
 
-/** The node and every other of its tree. */
-function* nodesBelow(node: AnyNode): Generator<AnyNode> {
-  yield node;
-  for (const child of childrenOf(node)) yield* nodesBelow(child);
-}
+/** Every node of the program: some hundred thousand, so they are gathered once. */
+const NODES: AnyNode[] = [PROGRAM];
+for (const node of NODES) NODES.push(...childrenOf(node));
 
 /** The lines of the bundle that came from src/google and src/addon: esbuild writes each module's name above it. */
 function edgeLines(): Set<number> {
@@ -139,7 +137,7 @@ function edgeLines(): Set<number> {
 function calledAtTheEdge(): Set<string> {
   const lines = edgeLines();
   const names = new Set<string>();
-  for (const node of nodesBelow(PROGRAM)) {
+  for (const node of NODES) {
     if (node.type !== 'CallExpression' || !lines.has(node.loc?.start.line ?? 0)) continue;
     const { callee } = node;
     if (callee.type !== 'MemberExpression') continue;
@@ -148,6 +146,8 @@ function calledAtTheEdge(): Set<string> {
   }
   return names;
 }
+
+const CALLED_AT_THE_EDGE = calledAtTheEdge();
 
 const isCallName = (name: string): name is CallName => name in SCOPES;
 const CALL_NAMES = Object.keys(SCOPES).filter(isCallName);
@@ -183,15 +183,15 @@ describe('the bundle', () => {
   });
 
   test('calls no method of a service that is not in the table of calls', () => {
-    const unknown = [...calledAtTheEdge()].filter(
+    const unknown = [...CALLED_AT_THE_EDGE].filter(
       (name) => !BUILDERS.includes(name) && !CARD_METHODS.has(name) && tableEntry(name) === null,
     );
     expect(unknown).toEqual([]);
-    expect(calledAtTheEdge().size).toBeGreaterThan(30);
+    expect(CALLED_AT_THE_EDGE.size).toBeGreaterThan(30);
   });
 
   test('makes no call that the scopes of the manifest do not cover', () => {
-    const uncovered = [...calledAtTheEdge()].filter((name) => {
+    const uncovered = [...CALLED_AT_THE_EDGE].filter((name) => {
       const entry = tableEntry(name);
       const scopes = entry === null ? [] : SCOPES[entry];
       return scopes.length > 0 && !scopes.some((scope) => MANIFEST.oauthScopes.includes(scope));
@@ -200,18 +200,18 @@ describe('the bundle', () => {
   });
 
   test('asks for no scope that no call needs', () => {
-    const needed = new Set([...calledAtTheEdge()].flatMap((name) => SCOPES[tableEntry(name) ?? 'Lock.tryLock']));
+    const needed = new Set([...CALLED_AT_THE_EDGE].flatMap((name) => SCOPES[tableEntry(name) ?? 'Lock.tryLock']));
     expect(MANIFEST.oauthScopes.filter((scope) => !needed.has(scope))).toEqual([]);
   });
 
   test('asks for the narrowest scope of each call, and the manifest for exactly these', () => {
-    const narrowest = [...calledAtTheEdge()].flatMap((name) => SCOPES[tableEntry(name) ?? 'Lock.tryLock'].slice(0, 1));
+    const narrowest = [...CALLED_AT_THE_EDGE].flatMap((name) => SCOPES[tableEntry(name) ?? 'Lock.tryLock'].slice(0, 1));
     expect([...MANIFEST.oauthScopes].sort()).toEqual([...new Set(narrowest)].sort());
   });
 
   test('is synchronous: Apps Script would settle a promise before the run ends, the local Workspace has nothing that does', () => {
     const isAsync = (node: AnyNode) => 'async' in node && node.async === true;
-    expect([...nodesBelow(PROGRAM)].filter(isAsync)).toEqual([]);
+    expect(NODES.filter(isAsync)).toEqual([]);
     expect(CODE).not.toMatch(/\bPromise\b/);
   });
 

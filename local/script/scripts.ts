@@ -1,5 +1,5 @@
 /** The two scripts of an execution, compiled once a process: the services, and the bundle as it lies in its folder. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { buildSync } from 'esbuild';
@@ -25,10 +25,24 @@ const BUILT_INS = [
 
 let services: Script | null = null;
 
+/** Names the file in which a process before this one has left the services: each file of tests would bundle them anew. */
+const MADE_BEFORE = 'POLICY_SIGN_OFF_SERVICES';
+
 /** The services, bundled from their sources at the first call. */
 export function servicesScript(): Script {
-  services ??= new Script(bundledServices(), { filename: 'services.js' });
+  const made = process.env[MADE_BEFORE];
+  services ??= new Script(made === undefined ? bundledServices() : readFileSync(made, 'utf8'), {
+    filename: 'services.js',
+  });
   return services;
+}
+
+/** Leaves the services in a file for this process, and for those that it starts. */
+export function leaveServices(file: string): void {
+  // Whoever reads it meanwhile never reads half of it.
+  writeFileSync(`${file}.${process.pid}`, bundledServices());
+  renameSync(`${file}.${process.pid}`, file);
+  process.env[MADE_BEFORE] = file;
 }
 
 function bundledServices(): string {

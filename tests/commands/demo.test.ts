@@ -22,7 +22,7 @@ function demo() {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [
-      ...['--import', 'tsx', 'commands/demo.ts', '--days', '1', '--people', '5'],
+      ...[...process.execArgv, '--import', 'tsx', 'commands/demo.ts', '--days', '1', '--people', '5'],
       ...['--policies', join(folder, 'policies'), '--out', out],
     ],
     { cwd: ROOT, encoding: 'utf8' },

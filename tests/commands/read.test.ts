@@ -16,8 +16,8 @@ beforeEach(() => {
 
 function read(...words: string[]) {
   const { status, stdout, stderr } = spawnSync(
-    join(root, 'node_modules/.bin/tsx'),
-    ['commands/reader/read.ts', ...words],
+    process.execPath,
+    [...process.execArgv, '--import', 'tsx', 'commands/reader/read.ts', ...words],
     {
       cwd: root,
       encoding: 'utf8',

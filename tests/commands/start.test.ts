@@ -15,10 +15,14 @@ afterAll(() => {
 
 /** @returns what it printed, once it serves or has ended */
 function start(out: string, ...options: string[]): Promise<{ child: ChildProcess; printed: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'commands/start.ts', '--out', out, ...options], {
-    cwd: ROOT,
-    env: { ...process.env, PORT: '0' },
-  });
+  const child = spawn(
+    process.execPath,
+    [...process.execArgv, '--import', 'tsx', 'commands/start.ts', '--out', out, ...options],
+    {
+      cwd: ROOT,
+      env: { ...process.env, PORT: '0' },
+    },
+  );
   running.push(child);
   return new Promise((resolve) => {
     let printed = '';

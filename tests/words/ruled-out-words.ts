@@ -118,7 +118,9 @@ const PATTERNS = RULED_OUT.map(({ words, except = [] }) => ({
 
 /** "email: Please sign today: is no date", one for each text and ruled-out word; empty where all is well said. */
 export function ruledOutIn(shown: readonly Shown[]): string[] {
-  const found = shown.flatMap(({ kind, where, text }) =>
+  // A button is on many cards: each text is looked through once.
+  const once = new Map(shown.map((one) => [`${one.kind}: ${one.where}: ${one.text}`, one]));
+  const found = [...once.values()].flatMap(({ kind, where, text }) =>
     PATTERNS.flatMap(({ words, except, pattern }) => {
       const rest = except.reduce((left, right) => left.split(right).join(' '), text);
       return pattern.test(rest) ? [`${kind}: ${where}: "${words}" in: ${aroundOf(rest, pattern)}`] : [];

@@ -49,11 +49,12 @@ export function leftOutOf({ lines, signatures, history }: Survey, facts: readonl
   const besideItems = new Set(items.flatMap(({ line }) => [line.leadIn, line.appliesTo]));
   return lines.flatMap(({ line, index, kind }): LeftOut[] => {
     const reason = line.unclear !== null && kind === 'table row' ? UNCLEAR : why(index, kind, line.printed);
-    const place = firstWords(line.printed);
     const besides = [line.leadIn, line.appliesTo, ...line.behind].filter((text): text is string => text !== null);
     const isItem = kind === 'item' && line.text !== '';
     // What stands beside several lines of a cell is told by those of them that are items.
     const untold = isItem ? [] : besides.filter((text) => !besideItems.has(text));
+    if (reason === null && untold.length === 0) return [];
+    const place = firstWords(line.printed);
     const beside = untold.map((text): LeftOut => ({ text, why: 'beside it in a table', place }));
     return reason === null ? beside : [...beside, { text: line.printed, why: reason, place }];
   });

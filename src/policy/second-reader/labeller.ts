@@ -51,15 +51,26 @@ function scoreOf(signs: readonly string[], weights: Weights): number[] {
 
 /** The logarithm of the sum of what the values are logarithms of. */
 function summed(values: readonly number[]): number {
-  const most = Math.max(...values);
-  return most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0));
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) if (value > most) most = value;
+  let sum = 0;
+  for (const value of values) sum += Math.exp(value - most);
+  return most + Math.log(sum);
+}
+
+/** The steps of one link in logarithms, with a row for the beginning and for each tag before. */
+function stepsOf(rows: readonly (readonly number[])[]): number[][] {
+  return Array.from({ length: TAGS.length + 1 }, (_, before) =>
+    TAGS.map((_tag, to) => (rows[before]?.[to] ?? 0) / HUNDREDTHS),
+  );
 }
 
 /** By line and tag: the summed score of all readings of the lines in which the line has that tag. */
 function scoresOfAll(lines: readonly Signed[], weights: Weights): number[][] {
   const own = lines.map(({ signs }) => scoreOf(signs, weights));
-  const steps = lines.map(({ link }) => weights.steps[LINKS.indexOf(link)] ?? []);
-  const step = (i: number, before: number, to: number) => (steps[i]?.[before]?.[to] ?? 0) / HUNDREDTHS;
+  const byLink = LINKS.map((_, link) => stepsOf(weights.steps[link] ?? []));
+  const steps = lines.map(({ link }) => byLink[LINKS.indexOf(link)] ?? []);
+  const step = (i: number, before: number, to: number): number => steps[i]?.[before]?.[to] ?? 0;
   const upTo: number[][] = [];
   own.forEach((score, i) => {
     const before = upTo[i - 1];
@@ -74,7 +85,7 @@ function scoresOfAll(lines: readonly Signed[], weights: Weights): number[][] {
   const from: number[][] = own.map(() => TAGS.map(() => 0));
   for (let i = own.length - 2; i >= 0; i -= 1) {
     const next = (own[i + 1] ?? []).map((value, to) => value + (from[i + 1]?.[to] ?? 0));
-    from[i] = TAGS.map((_, tag) => summed(next.map((value, to) => step(i + 1, tag + 1, to) + value)));
+    from[i] = (steps[i + 1] ?? []).slice(1).map((row) => summed(next.map((value, to) => (row[to] ?? 0) + value)));
   }
   return upTo.map((scores, i) => scores.map((score, tag) => score + (from[i]?.[tag] ?? 0)));
 }

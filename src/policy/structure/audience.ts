@@ -183,7 +183,7 @@ function appliesTo(words: AudienceWords, isAnybodyNamed: boolean): Named[] {
         : severalAsked(sentence, words);
       found.push({ names, from: text });
     }
-    if (saysToWhomItApplies(text) && endsInColon(text))
+    if (endsInColon(text) && saysToWhomItApplies(text))
       found.push(...listAfter(early, i).map((item) => signatoriesIn(item.text, words)));
   });
   return found;

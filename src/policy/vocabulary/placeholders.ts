@@ -19,8 +19,9 @@ const BLANK_IN_A_SENTENCE = /(?<=\p{Ll},?\s)_{3,}(?=,?\s\p{Ll}|\.\s*$)/gu;
 const WORDS_OF_A_SENTENCE = 5;
 
 function openPrompts(text: string): string[] {
-  const blanks = wordCount(text.replace(/_/gu, ' ')) >= WORDS_OF_A_SENTENCE ? text.match(BLANK_IN_A_SENTENCE) : null;
-  return [...(text.match(PROMPT) ?? []), ...(blanks ?? [])];
+  const blanks = (text.includes('___') && text.match(BLANK_IN_A_SENTENCE)) || [];
+  const isSentence = blanks.length > 0 && wordCount(text.replace(/_/gu, ' ')) >= WORDS_OF_A_SENTENCE;
+  return [...(text.match(PROMPT) ?? []), ...(isSentence ? blanks : [])];
 }
 
 /** A value that nobody has filled in yet: "Click or tap to enter a date.", "TBC", "[insert date]". */

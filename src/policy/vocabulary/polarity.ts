@@ -91,8 +91,10 @@ export function deniedAmong(headings: readonly string[]): number[] {
   return [];
 }
 
+const DENYING = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non ', 'not ', 'no ', 'never '];
+
 function denies(word: string, other: string): boolean {
-  return ['un', 'in', 'im', 'ir', 'il', 'dis', 'non ', 'not ', 'no ', 'never '].some((no) => word === `${no}${other}`);
+  return word.endsWith(other) && DENYING.includes(word.slice(0, word.length - other.length));
 }
 
 /** A sign alone is said in words as well, since nobody agrees to a sign: "✘" → "✘ Do not". */
@@ -123,10 +125,14 @@ const MODAL = /^(?:do|does|did|must|should|shall|will|may|can|is|are|be)$/u;
 /** Headings of columns that ran together when a table was pasted: "Do Don't", "✔ ✘". Which words stood in which is lost. */
 export function isOppositePair(text: string): boolean {
   if (/[.:;]$/u.test(text)) return false;
+  // Most lines are sentences.
+  if (wordCount(text) > MOST_WORDS) return false;
   const words = wordsOf(text);
-  const signs = [...text].map(polarityOfSign);
-  if (words === '') return signs.includes('do') && signs.includes('do not');
-  if (wordCount(text) > MOST_WORDS || /\b(?:and|or|what|how|you|must|is|are)\b|&/u.test(words)) return false;
+  if (words === '') {
+    const signs = [...text].map(polarityOfSign);
+    return signs.includes('do') && signs.includes('do not');
+  }
+  if (/\b(?:and|or|what|how|you|must|is|are)\b|&/u.test(words)) return false;
   const parts = words.split(' ');
   return parts.some((word, at) => {
     // "Must not" and "Not allowed" are one heading, "Always never" are two.

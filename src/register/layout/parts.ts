@@ -62,7 +62,9 @@ function sizeOfCell(cell: Cell): number {
   return typeof cell === 'object' ? AROUND_DATE + ('formula' in cell ? bytesOf(cell.formula) : 0) : AROUND;
 }
 
+const numberOf = (found: readonly string[] | null): number => found?.length ?? 0;
+
 /** At most: two more for each character that is no plain one, and one for what JSON writes with a stroke before it. */
 function bytesOf(words: string): number {
-  return words.length + 2 * words.replace(/[\x20-\x7e]/g, '').length + words.replace(/[^"\\\n]/g, '').length;
+  return words.length + 2 * numberOf(words.match(/[^\x20-\x7e]/g)) + numberOf(words.match(/["\\\n]/g));
 }

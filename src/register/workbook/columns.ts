@@ -8,12 +8,18 @@ export const plain = (heading: RawCell | undefined): string => tidied(heading ??
 /** Where each of the tab's columns stands now, by its heading, else by one it had or by a name it has elsewhere; -1 where it is missing. */
 export function columnsOf<T extends Tab>(tab: T, headings: readonly RawCell[]): Map<string, number> {
   const existing = headings.map(plain);
-  return new Map(
-    Object.entries(tab.columns).map(([key, column]) => {
-      const places = namesOf(column).map((name) => existing.indexOf(name));
-      return [key, places.find((place) => place >= 0) ?? -1];
-    }),
-  );
+  return new Map(Object.entries(tab.columns).map(([key, column]) => [key, placeOf(column, existing)]));
+}
+
+/** Nearly every column is found by its heading, so that its other names are not looked at. */
+function placeOf(column: Column, existing: readonly string[]): number {
+  const place = existing.indexOf(plain(column.heading));
+  if (place >= 0) return place;
+  for (const name of namesOf(column)) {
+    const other = existing.indexOf(name);
+    if (other >= 0) return other;
+  }
+  return -1;
 }
 
 /** How many of the tab's columns have their heading among a row's cells; for whoever looks at one row after the other. */
@@ -25,6 +31,28 @@ export function headingsAmong(tab: Tab): (cells: readonly RawCell[]) => number {
   return (cells) => new Set(cells.flatMap((cell) => keysOf.get(plain(cell)) ?? [])).size;
 }
 
+/** How many of the tab's columns a row has, those that stand in it in parts among them; for whoever looks at one row after the other. */
+export function columnsAmong(tab: Tab): (cells: readonly RawCell[]) => number {
+  const columns = Object.values(tab.columns).map(seeker);
+  return (cells) => {
+    const existing = new Set(cells.map(plain));
+    return columns.filter((isAmong) => isAmong(existing)).length;
+  };
+}
+
+/** Whether one column is among headings. What else it is called is made out where its heading is missing, once. */
+function seeker(column: Column): (existing: ReadonlySet<string>) => boolean {
+  const { parts = [] } = column;
+  const heading = plain(column.heading);
+  let names: string[] | null = null;
+  return (existing) => {
+    if (existing.has(heading)) return true;
+    names ??= namesOf(column);
+    const isThere = (name: string) => existing.has(name);
+    return names.some(isThere) || (parts.length > 0 && parts.every((some) => some.some(isThere)));
+  };
+}
+
 /** The heading of a column, those it had and what it is called elsewhere. */
 function namesOf({ heading, formerly = [], aliases = [] }: Column): string[] {
   return [heading, ...formerly, ...aliases].map(plain);
@@ -32,9 +60,10 @@ function namesOf({ heading, formerly = [], aliases = [] }: Column): string[] {
 
 /** Of each part of a column where it may stand, the likeliest first; null where a part is nowhere. */
 export function partsOf({ parts = [] }: Column, headings: readonly RawCell[]): number[][] | null {
+  if (parts.length === 0) return null;
   const existing = headings.map(plain);
   const places = parts.map((names) => names.map((name) => existing.indexOf(name)).filter((place) => place >= 0));
-  return places.length === 0 || places.some((found) => found.length === 0) ? null : places;
+  return places.some((found) => found.length === 0) ? null : places;
 }
 
 /** A row's cells in the order in which the tab's columns stand now, columns of the manager's own left empty. */

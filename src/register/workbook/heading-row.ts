@@ -1,6 +1,6 @@
 /** Where the row of headings stands: people may put rows above it, a title or a note. The one place that looks for it. */
 import type { RawCell } from './cells';
-import { columnsOf, partsOf } from './columns';
+import { columnsAmong } from './columns';
 import type { Tab } from './tab';
 
 /** What the two halves of a name are called elsewhere, the likeliest first. */
@@ -22,17 +22,11 @@ const SURE = 2;
 
 /** The row, from 0, in which most of the tab's headings stand; null where no row has two of them (one, of a tab of one column). */
 export function headingRowOf(tab: Tab, values: readonly (readonly RawCell[])[]): number | null {
-  const found = (row: readonly RawCell[]): number =>
-    [...columnsOf(tab, row)].filter(([key, place]) => place >= 0 || hasParts(tab, key, row)).length;
+  const found = columnsAmong(tab);
   const all = Object.keys(tab.columns).length;
   // No row below can have more; in most workbooks that is so, and looking further takes ten times as long.
   if (values[0] !== undefined && found(values[0]) === all) return 0;
   return rowWithMost(values, found, Math.min(SURE, all));
-}
-
-function hasParts(tab: Tab, key: string, row: readonly RawCell[]): boolean {
-  const column = tab.columns[key];
-  return column !== undefined && partsOf(column, row) !== null;
 }
 
 /**

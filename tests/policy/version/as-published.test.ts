@@ -1,7 +1,7 @@
 /** What a version said holds each line that nobody edits, whatever is edited beside it. */
 import { resolve } from 'node:path';
 import fc from 'fast-check';
-import { agreementNames, agreementOf } from '../../../commands/lib/agreements/agreements';
+import { agreementNames, fileOf } from '../../../commands/lib/agreements/agreements';
 import { documentFromDocsJson } from '../../../commands/lib/docs-json-file';
 import { isNewer } from '../../../commands/lib/reader/labelled-sets';
 import { importDocx } from '../../../local/files/docx/docx';
@@ -100,9 +100,18 @@ const DRAWN: readonly (readonly [name: string, form: 'word' | 'plain'])[] = agre
   .filter((name) => !isNewer(name) && name !== JOINED_BY_AN_EDIT)
   .flatMap((name) => [[name, 'word'] as const, [name, 'plain'] as const]);
 
+const KNOWN = new Map<string, Promise<Policy>>();
+
+function policyAsDrawn(name: string, form: 'word' | 'plain'): Promise<Policy> {
+  const key = `${name} (${form})`;
+  const known = KNOWN.get(key) ?? publishedPolicy(name, form);
+  KNOWN.set(key, known);
+  return known;
+}
+
 async function publishedPolicy(name: string, form: 'word' | 'plain'): Promise<Policy> {
-  const agreement = await agreementOf(AGREEMENTS, name);
-  const document = documentFromDocsJson(importDocx(agreement[form], `${name}.docx`), name);
+  const file = await fileOf(AGREEMENTS, name, form);
+  const document = documentFromDocsJson(importDocx(file, `${name}.docx`), name);
   const reading = readPolicy(document);
   return {
     name: `${name} (${form})`,
@@ -117,7 +126,7 @@ it('whichever point is edited, what staff agree to of every other line stays wha
   const edit = fc.tuple(fc.constantFrom(...DRAWN), fc.nat(10_000), fc.constantFrom('reword', 'take out', 'add'));
   await fc.assert(
     fc.asyncProperty(edit, async ([drawn, place, how]) => {
-      const policy = await publishedPolicy(...drawn);
+      const policy = await policyAsDrawn(...drawn);
       const { name, document, published, places } = policy;
       fc.pre(places.length > 0);
       const at = places[place % places.length] ?? 0;

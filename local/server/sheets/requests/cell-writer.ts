@@ -7,11 +7,10 @@ import { notHere } from '../../google';
 export function cellWriter(fields: string, refuse: (text: string) => Error) {
   const names = fields.split(',').map((name) => name.trim());
   return (old: CellState, data: sheets_v4.Schema$CellData): CellState => {
-    const cell = { ...old };
+    let cell = { ...old };
     for (const name of names) {
       if (name === 'userEnteredValue') {
-        delete cell.value;
-        delete cell.formula;
+        if (cell.value !== undefined || cell.formula !== undefined) cell = withoutValue(cell);
         const entered = data.userEnteredValue;
         if (entered?.formulaValue != null) {
           cell.formula = entered.formulaValue;
@@ -36,6 +35,11 @@ export function cellWriter(fields: string, refuse: (text: string) => Error) {
     }
     return cell;
   };
+}
+
+/** A cell of which something was deleted is kept by V8 in a slower way, and so are all copies of it. */
+function withoutValue({ value: _value, formula: _formula, ...rest }: CellState): CellState {
+  return rest;
 }
 
 function checkedLength<Value>(value: Value, refuse: (text: string) => Error): Value {
