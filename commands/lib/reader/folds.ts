@@ -4,15 +4,15 @@
  */
 import type { Weights } from '../../../src/policy/second-reader/labeller';
 import { isHere, LABELLED_SETS } from './labelled-sets';
-import { type TaggedDocument, taggedLines } from './tagged-lines';
+import { type TaughtDocument, taughtDocument } from './tagged-lines';
 import { learn } from './training';
 
 const FOLDS = 10;
 
 /** All labelled documents that are here, as the second reader learns from them. */
-export async function taughtDocuments(): Promise<TaggedDocument[]> {
+export async function taughtDocuments(): Promise<TaughtDocument[]> {
   const sets = await Promise.all(LABELLED_SETS.filter(isHere).map((set) => set.documents()));
-  return sets.flat().map(taggedLines);
+  return sets.flat().map(taughtDocument);
 }
 
 /** @returns by a document's name the weights that were learned without it; each part is learned when it is first asked for */
