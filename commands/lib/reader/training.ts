@@ -15,7 +15,7 @@ import {
 } from './tagged-lines';
 
 /** A sign that fewer documents have tells of them, and not of agreements. */
-const FEWEST_DOCUMENTS = 16;
+const FEWEST_DOCUMENTS = 32;
 /** How strongly weights are drawn towards nought. Chosen on documents left out. */
 const DRAWN = 20;
 const DRAWN_OF_HEADINGS = 5;
