@@ -27,9 +27,23 @@ async function main(): Promise<void> {
     ([sign, values]) => `    ${JSON.stringify(sign)}: [${values.join(', ')}]`,
   );
   const steps = weights.steps.map(stepsInLines);
-  const text = `{\n  "signs": {\n${rows.join(',\n')}\n  },\n  "steps": [\n${steps.join(',\n')}\n  ]\n}\n`;
+  const headings = Object.entries(weights.headings).map(([sign, value]) => `    ${JSON.stringify(sign)}: ${value}`);
+  const text = `{
+  "signs": {
+${rows.join(',\n')}
+  },
+  "steps": [
+${steps.join(',\n')}
+  ],
+  "headings": {
+${headings.join(',\n')}
+  }
+}
+`;
   writeFileSync(FILE, text);
-  console.log(`Learned from ${documents.length} documents: ${rows.length} signs, ${text.length} characters.`);
+  console.log(
+    `Learned from ${documents.length} documents: ${rows.length} signs, ${headings.length} of headings, ${text.length} characters.`,
+  );
 }
 
 main().catch((error: unknown) => {

@@ -16,6 +16,7 @@ import { proposalsFrom } from './report/proposals';
 import { readLinesOf } from './report/read-lines';
 import { leftOutOf } from './report/unused-words';
 import { warningsFrom } from './report/warnings';
+import { headingByLearned } from './second-reader/heading-signs';
 import type { Weights } from './second-reader/labeller';
 import { opinionsOn } from './second-reader/opinions';
 import LEARNED from './second-reader/weights.json';
@@ -46,7 +47,7 @@ export function readPolicy(
 ): PolicyReading {
   const blocks = readBlocks(document);
   const { lines, leftOut: noise } = readLines(blocks.tabs);
-  const seen = survey(lines, blocks, tidy(document.title ?? ''));
+  const seen = survey(lines, blocks, tidy(document.title ?? ''), headingByLearned(learned));
   const { front, history, audience, scopes, signatures } = seen;
 
   const opinions = opinionsOn(seen.lines, learned);

@@ -1,25 +1,27 @@
 /**
  * Command line, reading. In: nothing. Out: the weights of second readers that learned nothing from the document at hand: the documents are
- * parted into ten, and each tenth is read with what the other nine teach. Both forms of a document are in one part.
+ * parted into ten, and each tenth is read with what the other nine teach. Both forms of a document, and documents of one family, are in one part.
  */
 import type { Weights } from '../../../src/policy/second-reader/labeller';
+import { familiesOf } from './families';
 import { isHere, LABELLED_SETS } from './labelled-sets';
-import { type TaggedDocument, taggedLines } from './tagged-lines';
+import { type TaughtDocument, taughtDocument } from './tagged-lines';
 import { learn } from './training';
 
 const FOLDS = 10;
 
 /** All labelled documents that are here, as the second reader learns from them. */
-export async function taughtDocuments(): Promise<TaggedDocument[]> {
+export async function taughtDocuments(): Promise<TaughtDocument[]> {
   const sets = await Promise.all(LABELLED_SETS.filter(isHere).map((set) => set.documents()));
-  return sets.flat().map(taggedLines);
+  return sets.flat().map(taughtDocument);
 }
 
 /** @returns by a document's name the weights that were learned without it; each part is learned when it is first asked for */
 export async function learnedWithout(): Promise<(name: string) => Weights> {
   const documents = await taughtDocuments();
-  const names = [...new Set(documents.map(({ name }) => name))].sort();
-  const foldOf = (name: string) => names.indexOf(name) % FOLDS;
+  const familyOf = familiesOf(documents);
+  const families = [...new Set(familyOf.values())].sort();
+  const foldOf = (name: string) => families.indexOf(familyOf.get(name) ?? name) % FOLDS;
   const learned = new Map<number, Weights>();
   return (name) => {
     const fold = foldOf(name);

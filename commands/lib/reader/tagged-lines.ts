@@ -1,18 +1,38 @@
 /**
  * Command line, reading. In: a labelled document. Out: its lines as the second reader sees them, each with what the label says that it is.
  */
-import { readBlocks } from '../../../src/policy/lines/blocks';
+import { headingText } from '../../../src/policy/clauses/outline';
+import { type DocumentBlocks, readBlocks } from '../../../src/policy/lines/blocks';
+import type { Line } from '../../../src/policy/lines/line';
 import { readLines } from '../../../src/policy/lines/lines';
+import { headingSignsOf } from '../../../src/policy/second-reader/heading-signs';
 import type { Signed, Tag } from '../../../src/policy/second-reader/labeller';
 import { signsOf } from '../../../src/policy/second-reader/signs';
-import { survey } from '../../../src/policy/structure/survey';
+import type { HeadingBy } from '../../../src/policy/structure/heading-rules';
+import { type Survey, survey } from '../../../src/policy/structure/survey';
 import { bare, tidy } from '../../../src/policy/vocabulary/text';
 import type { LabelledDocument } from './labelled-sets';
+
+/** A document in lines, and what the label says that each is. */
+export interface TaughtDocument {
+  name: string;
+  title: string;
+  blocks: DocumentBlocks;
+  lines: readonly Line[];
+  tagOf: (line: Line) => Tag;
+}
 
 export interface TaggedDocument {
   name: string;
   lines: readonly Signed[];
-  tags: Tag[];
+  tags: readonly Tag[];
+}
+
+/** The lines of a document of which no rule knows whether they are headings. */
+export interface UnknownHeadings {
+  name: string;
+  lines: readonly (readonly string[])[];
+  areHeadings: readonly boolean[];
 }
 
 /** A line that is a part of a longer text is known by at least as many words. */
@@ -22,33 +42,54 @@ function isPartOf(text: string, whole: string): boolean {
   return text.split(' ').length >= WORDS_OF_A_PART && ` ${whole} `.includes(` ${text} `);
 }
 
-function tagOf(printed: string, text: string, { label }: LabelledDocument): Tag {
+export function taughtDocument({ name, document, label }: LabelledDocument): TaughtDocument {
+  const blocks = readBlocks(document);
+  const { lines } = readLines(blocks.tabs);
   const clauses = label.sections.flatMap((section) => section.clauses);
-  const forms = [bare(printed), bare(text)];
-  const isAmong = (texts: readonly string[], is: (form: string, whole: string) => boolean) =>
-    texts.some((whole) => forms.some((form) => form !== '' && is(form, bare(whole))));
-  const clauseTexts = clauses.map((clause) => clause.text);
-  const below = clauses.flatMap(({ children }) => children.map((child) => child.text));
-  const headings = label.sections.flatMap(({ heading }) => heading ?? []);
-  const same = (form: string, whole: string) => form === whole;
-  const begins = (form: string, whole: string) => isPartOf(form, whole) && whole.startsWith(form);
-  if (isAmong(clauseTexts, same)) return 'clause';
-  if (isAmong(below, same)) return 'point below';
-  if (isAmong(headings, same)) return 'heading';
-  if (isAmong(clauseTexts, begins)) return 'clause';
-  if (isAmong(below, begins)) return 'point below';
-  return isAmong([...clauseTexts, ...below], isPartOf) ? 'goes on' : 'other';
+  const clauseTexts = clauses.map(({ text }) => bare(text));
+  const below = clauses.flatMap(({ children }) => children.map(({ text }) => bare(text)));
+  const headings = label.sections.flatMap(({ heading }) => (heading == null ? [] : [bare(heading)]));
+  const tagOf = (line: Line): Tag => {
+    const forms = [bare(line.printed), bare(line.text)].filter((form) => form !== '');
+    const isAmong = (texts: readonly string[], is: (form: string, whole: string) => boolean) =>
+      texts.some((whole) => forms.some((form) => is(form, whole)));
+    const same = (form: string, whole: string) => form === whole;
+    const begins = (form: string, whole: string) => isPartOf(form, whole) && whole.startsWith(form);
+    if (isAmong(clauseTexts, same)) return 'clause';
+    if (isAmong(below, same)) return 'point below';
+    if (isAmong(headings, same) || headings.includes(bare(headingText(line)))) return 'heading';
+    if (isAmong(clauseTexts, begins)) return 'clause';
+    if (isAmong(below, begins)) return 'point below';
+    return isAmong([...clauseTexts, ...below], isPartOf) ? 'goes on' : 'other';
+  };
+  return { name, title: tidy(document.title ?? ''), blocks, lines, tagOf };
+}
+
+function surveyed({ lines, blocks, title }: TaughtDocument, headingBy: HeadingBy): Survey {
+  return survey(lines, blocks, title, headingBy);
+}
+
+/** The lines of which no rule knows whether they are headings, where those before them are what the label says. */
+export function unknownHeadings(document: TaughtDocument): UnknownHeadings {
+  const asked: { signs: string[]; isHeading: boolean }[] = [];
+  surveyed(document, (at) => {
+    const isHeading = document.tagOf(at.line) === 'heading';
+    asked.push({ signs: headingSignsOf(at), isHeading });
+    return isHeading ? 1 : -1;
+  });
+  return {
+    name: document.name,
+    lines: asked.map(({ signs }) => signs),
+    areHeadings: asked.map(({ isHeading }) => isHeading),
+  };
 }
 
 /** The lines that could be clauses, with their signs and what they are. */
-export function taggedLines(labelled: LabelledDocument): TaggedDocument {
-  const blocks = readBlocks(labelled.document);
-  const { lines } = readLines(blocks.tabs);
-  const seen = survey(lines, blocks, tidy(labelled.document.title ?? ''));
-  const signed = signsOf(seen.lines);
-  return {
-    name: labelled.name,
-    lines: signed,
-    tags: signed.map(({ index }) => tagOf(lines[index]?.printed ?? '', lines[index]?.text ?? '', labelled)),
+export function taggedLines(document: TaughtDocument, headingBy: HeadingBy): TaggedDocument {
+  const signed = signsOf(surveyed(document, headingBy).lines);
+  const tagAt = (index: number): Tag => {
+    const line = document.lines[index];
+    return line === undefined ? 'other' : document.tagOf(line);
   };
+  return { name: document.name, lines: signed, tags: signed.map(({ index }) => tagAt(index)) };
 }

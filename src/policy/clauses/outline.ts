@@ -241,7 +241,7 @@ function endList(open: OpenOutline): void {
 }
 
 /** As it is printed: Docs' own number belongs to a heading as a typed one does. */
-function headingText({ printed, item }: Line): string {
+export function headingText({ printed, item }: Line): string {
   const isNumbered =
     item !== null && !item.isTyped && item.kind !== 'bullet' && item.kind !== 'tick' && item.marker !== '';
   return isNumbered ? `${item.marker} ${printed}` : printed;

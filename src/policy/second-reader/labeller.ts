@@ -19,11 +19,17 @@ export interface Signed {
   link: Link;
 }
 
-/** What was learned, in hundredths: for each sign, and for each step from one line to the next, how much it speaks for each tag, in the order of TAGS. */
-export interface Weights {
+/** What was learned of lines, in hundredths: for each sign, and for each step from one line to the next, how much it speaks for each tag, in the order of TAGS. */
+export interface TagWeights {
   signs: Readonly<Record<string, readonly number[]>>;
   /** By the link, then by the tag before; the first row of each is the beginning of the document. */
   steps: readonly (readonly (readonly number[])[])[];
+}
+
+/** All that was learned. */
+export interface Weights extends TagWeights {
+  /** For each sign of a line of which no rule knows whether it is a heading: how much it speaks for one, in hundredths. */
+  headings: Readonly<Record<string, number>>;
 }
 
 /** What the second reader takes a line for. */
@@ -39,7 +45,7 @@ const HUNDREDTHS = 100;
 const SUREST = 1400;
 
 /** How much the signs of one line speak for each tag. */
-function scoreOf(signs: readonly string[], weights: Weights): number[] {
+function scoreOf(signs: readonly string[], weights: TagWeights): number[] {
   const score = TAGS.map(() => 0);
   for (const sign of signs) {
     const own = weights.signs[sign];
@@ -66,7 +72,7 @@ function stepsOf(rows: readonly (readonly number[])[]): number[][] {
 }
 
 /** By line and tag: the summed score of all readings of the lines in which the line has that tag. */
-function scoresOfAll(lines: readonly Signed[], weights: Weights): number[][] {
+function scoresOfAll(lines: readonly Signed[], weights: TagWeights): number[][] {
   const own = lines.map(({ signs }) => scoreOf(signs, weights));
   const byLink = LINKS.map((_, link) => stepsOf(weights.steps[link] ?? []));
   const steps = lines.map(({ link }) => byLink[LINKS.indexOf(link)] ?? []);
@@ -91,7 +97,7 @@ function scoresOfAll(lines: readonly Signed[], weights: Weights): number[][] {
 }
 
 /** What each line most likely is. */
-export function label(lines: readonly Signed[], weights: Weights): Labelled[] {
+export function label(lines: readonly Signed[], weights: TagWeights): Labelled[] {
   return scoresOfAll(lines, weights).map((scores) => {
     const best = scores.indexOf(Math.max(...scores));
     const [clause = 0, ...others] = scores;

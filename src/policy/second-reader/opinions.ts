@@ -3,7 +3,7 @@
  * for, how sure it is, and what it went by, in words for a person.
  */
 import type { ClassifiedLine } from '../structure/line-kinds';
-import { label, TAGS, type Tag, type Weights } from './labeller';
+import { label, TAGS, type Tag, type TagWeights } from './labeller';
 import { markInWords } from './marks';
 import { signsOf } from './signs';
 
@@ -20,7 +20,7 @@ export interface Opinion {
 export type Opinions = ReadonlyMap<number, Opinion>;
 
 /** Reads the document a second time. */
-export function opinionsOn(lines: readonly ClassifiedLine[], weights: Weights): Opinions {
+export function opinionsOn(lines: readonly ClassifiedLine[], weights: TagWeights): Opinions {
   const signed = signsOf(lines);
   const labelled = label(signed, weights);
   return new Map(
@@ -54,7 +54,7 @@ function inWords(sign: string): string | null {
 /** No person reads more reasons than these. */
 const MOST_REASONS = 2;
 
-function reasonsFor(isClause: boolean, signs: readonly string[], weights: Weights): string {
+function reasonsFor(isClause: boolean, signs: readonly string[], weights: TagWeights): string {
   const clause = TAGS.indexOf('clause');
   const other = TAGS.indexOf('other');
   const weighed = new Map<string, number>();

@@ -7,13 +7,19 @@ const VERBS: ReadonlySet<string> = new Set(
   'will must should shall may can is are has have agree understand cannot do'.split(' '),
 );
 
-/** "Keys will not be lent" → "word keys", …, "first keys", "verb will", "verb will not", "before verb keys". */
-export function wordSigns(text: string): string[] {
-  const words =
+/** The words of a text, in small letters, one after another. */
+export function eachWord(text: string): string[] {
+  return (
     text
       .toLowerCase()
       .replace(/’/gu, "'")
-      .match(/[\p{L}']+/gu) ?? [];
+      .match(/[\p{L}']+/gu) ?? []
+  );
+}
+
+/** "Keys will not be lent" → "word keys", …, "first keys", "verb will", "verb will not", "before verb keys". */
+export function wordSigns(text: string): string[] {
+  const words = eachWord(text);
   const verb = words.findIndex((word) => VERBS.has(word));
   return [
     `first ${words[0] ?? ''}`,

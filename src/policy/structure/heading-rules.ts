@@ -1,16 +1,16 @@
 /**
  * Reading, step 3b. In: a line and its neighbours. Out: whether it is a heading. An ordered table, first match wins: styles are asked
- * first, then what typists do without them: bold, capitals, numbers before short titles, short lines over lists.
+ * first, then what typists do without them: bold, capitals, numbers before short titles. Of a plain line no rule knows it.
  */
 
 import { fieldLine, isChoice, isShortColonLabel } from '../lines/field-lines';
 import type { Line } from '../lines/line';
-import { isBackgroundHeading, isSignatureHeading, isUnfinishedRule } from '../vocabulary/announcements';
+import { isBackgroundHeading, isSignatureHeading, isUnfinishedRule, leadsOn } from '../vocabulary/announcements';
 import { isColumnHeadings } from '../vocabulary/column-headings';
 import { isOrganisationLine, isProperName, organisationsIn } from '../vocabulary/organisation';
 import { groupsIn, namesOnlyGroups } from '../vocabulary/people';
 import { bare, endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
-import { isBinding, isFirstPerson, isStandaloneRule, isTitleOfMine, pointsBack } from '../vocabulary/wording';
+import { isBinding, isFirstPerson, isStandaloneRule, pointsBack } from '../vocabulary/wording';
 import { factsIn } from './document-facts';
 import { readsLikeATitle } from './title-lines';
 
@@ -39,6 +39,13 @@ interface HeadingRule {
   isHeading: boolean;
   when: (at: Neighbours) => boolean;
 }
+
+/**
+ * How much speaks for a heading, by the line and its neighbours: the logarithm of the odds, in hundredths; below nought it is none. It is
+ * asked where no rule knows. Nothing else of the document is asked, so that an edit
+ * elsewhere makes no line a heading.
+ */
+export type HeadingBy = (at: Neighbours) => number;
 
 /** First match wins. */
 export const HEADING_RULES: readonly HeadingRule[] = [
@@ -195,25 +202,14 @@ export const HEADING_RULES: readonly HeadingRule[] = [
       (isLongText(after) || after?.item !== null),
   },
   {
-    name: 'it is a short line over a list or a longer text',
-    isHeading: true,
-    when: ({ line, before, after, document }) =>
-      !document.hasHeadingStyles &&
-      !document.hasBoldHeadings &&
-      readsLikeATitle(line, 9) &&
-      !endsInColon(line.text) &&
-      (!(isStandaloneRule(line.text) && wordCount(line.text) > 1) ||
-        isTitleOfMine(line.text) ||
-        /^(?:What|How|Why|Who|When|Where|Which)\b/u.test(line.text)) &&
-      (before === null || endsSentence(before.text) || before.item !== null || endsInColon(before.text) === false) &&
-      after !== null &&
-      !startsSmall(after.text) &&
-      (after.item !== null ||
-        isColumnHeadings(after.text) ||
-        endsInColon(after.text) ||
-        wordCount(after.text) >= 10 ||
-        (endsSentence(after.text) && wordCount(after.text) >= 4)) &&
-      !line.isBrokenOff,
+    name: 'it leads on to what follows, or does not read like a title',
+    isHeading: false,
+    when: ({ line }) => leadsOn(line.text) || !readsLikeATitle(line, 14),
+  },
+  {
+    name: 'it is plain, and the document marks its headings',
+    isHeading: false,
+    when: ({ document }) => document.hasHeadingStyles || document.hasBoldHeadings,
   },
 ];
 
@@ -267,7 +263,7 @@ function titleAmongSentences({ line, after }: Neighbours): boolean {
   );
 }
 
-/** The first rule that is true decides; a line that none takes is no heading. */
-export function isHeadingAmong(neighbours: Neighbours): boolean {
-  return HEADING_RULES.find(({ when }) => when(neighbours))?.isHeading ?? false;
+/** The first rule that is true decides; of a line that none takes it is asked what speaks for a heading. */
+export function isHeadingAmong(neighbours: Neighbours, headingBy: HeadingBy): boolean {
+  return HEADING_RULES.find(({ when }) => when(neighbours))?.isHeading ?? headingBy(neighbours) > 0;
 }

@@ -4,7 +4,7 @@
 
 import type { Line } from '../lines/line';
 import { endsInColon } from '../vocabulary/text';
-import { type HeadingHabits, isHeadingAmong, isOrdered } from './heading-rules';
+import { type HeadingBy, type HeadingHabits, isHeadingAmong, isOrdered } from './heading-rules';
 import { readsLikeATitle } from './title-lines';
 
 /** `inContents` are the headings that the list of contents names, bare; lines to `skip` are neither headings nor neighbours. */
@@ -12,6 +12,7 @@ export function findHeadings(
   lines: readonly Line[],
   inContents: ReadonlySet<string>,
   skip: (i: number) => boolean,
+  headingBy: HeadingBy,
 ): boolean[] {
   const considered = lines.map((_, i) => i).filter((i) => !skip(i));
   const at = (position: number) => lines[considered[position] ?? -1] ?? null;
@@ -20,13 +21,14 @@ export function findHeadings(
   considered.forEach((i, position) => {
     const line = lines[i];
     if (!line) return;
-    found[i] = isHeadingAmong({
+    const neighbours = {
       line,
       before: at(position - 1),
       after: at(position + 1),
       isBeforeHeading: found[considered[position - 1] ?? -1] ?? false,
       document,
-    });
+    };
+    found[i] = isHeadingAmong(neighbours, headingBy);
   });
   return found;
 }

@@ -11,6 +11,7 @@ import { type Audience, readAudience } from './audience';
 import { findContents, findPageHeaders, isPageNumber } from './contents-and-page-headers';
 import { type DocumentHistory, findHistory } from './document-history';
 import { type FrontPage, readFrontPage } from './front-page';
+import type { HeadingBy } from './heading-rules';
 import { findHeadings } from './headings';
 import { type ClassifiedLine, kindOf, type LineKind, type Surroundings } from './line-kinds';
 import { findScopes, type Scopes } from './parts-for-others';
@@ -28,8 +29,13 @@ export interface Survey {
 /** How far into a document a sentence such as "It applies to all staff" is looked for: its first pages. */
 const EARLY_LINES = 60;
 
-/** `fileTitle` is the title where the document shows none. */
-export function survey(lines: readonly Line[], blocks: DocumentBlocks, fileTitle: string): Survey {
+/** `fileTitle` is the title where the document shows none; `headingBy` is asked of lines of which no rule knows whether they are headings. */
+export function survey(
+  lines: readonly Line[],
+  blocks: DocumentBlocks,
+  fileTitle: string,
+  headingBy: HeadingBy,
+): Survey {
   const contents = findContents(lines);
   const isNothing = lines.map((line, i) => contents.indexes.has(i) || isPageNumber(line));
   const front = readFrontPage(lines, (i) => isNothing[i] === true, fileTitle);
@@ -44,7 +50,7 @@ export function survey(lines: readonly Line[], blocks: DocumentBlocks, fileTitle
   const isFront = (i: number) => front.titleLines.includes(i) || isAboveTitle(i) || i === front.dateLine;
   const isSkipped = lines.map((_, i) => isNothing[i] === true || pageHeaders.has(i) || isFront(i));
 
-  const headings = findHeadings(lines, contents.headings, (i) => isSkipped[i] === true);
+  const headings = findHeadings(lines, contents.headings, (i) => isSkipped[i] === true, headingBy);
   const history = findHistory(lines, headings);
   const audience = audienceOf(lines, headings, history, front.title);
   const scopes = findScopes(lines, headings, audience.groups, (i) => isSkipped[i] === true);

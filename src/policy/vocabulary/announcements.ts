@@ -18,8 +18,13 @@ const ENDS_AFTER_MODAL = new RegExp(
   'iu',
 );
 
+/** "Parking on the footpath is not allowed." says all of it; "You must not." and "Staff are not allowed to." do not. */
+const SAYS_ALL_OF_IT =
+  /[^.]\b(?:expected|required|encouraged|advised|permitted|allowed|forbidden|prohibited)[.!]\s*$/iu;
+
 /** A lead-in that its clauses complete: "You must not share:", "Staff should;", "I agree to:", "When online, I will". */
 export function isUnfinishedRule(text: string): boolean {
+  if (SAYS_ALL_OF_IT.test(text)) return false;
   const end = text.replace(/[\s:：;.…–—-]+$/u, '');
   return ENDS_UNFINISHED.test(end) || ENDS_AFTER_MODAL.test(end);
 }
@@ -32,7 +37,12 @@ export function leadsOn(text: string): boolean {
   if (endsInColon(text)) return true;
   if (/;\s*$/u.test(text)) return LEADS_ON.test(text) || isUnfinishedRule(text) || polarityOf(text) !== null;
   const isShort = wordCount(text) <= 8;
-  return isShort && /(?:\.{1,4}|…|[–—-])\s*$/u.test(text) && ENDS_UNFINISHED.test(text.replace(/[\s.…–—-]+$/u, ''));
+  return (
+    isShort &&
+    !SAYS_ALL_OF_IT.test(text) &&
+    /(?:\.{1,4}|…|[–—-])\s*$/u.test(text) &&
+    ENDS_UNFINISHED.test(text.replace(/[\s.…–—-]+$/u, ''))
+  );
 }
 
 /** What a cell says of the others in its row: "Don't", "✘", "You must not share:". */

@@ -1,6 +1,13 @@
 /** The second reader: what it takes lines for, how sure it is, and what it tells a person. */
 import { readPolicy } from '../../../src/policy/read-policy';
-import { LINKS, type Link, label, TAGS, type Weights } from '../../../src/policy/second-reader/labeller';
+import {
+  LINKS,
+  type Link,
+  label,
+  TAGS,
+  type TagWeights,
+  type Weights,
+} from '../../../src/policy/second-reader/labeller';
 import { documentOf, paragraph } from '../made';
 import { asked } from './asked';
 
@@ -11,7 +18,7 @@ const lines = (link: Link, ...signs: string[][]) => signs.map((own) => ({ signs:
 
 /** Signs that make a line a clause, or another line, a million times likelier than anything else. */
 const SURE = 1400;
-const WEIGHTS: Weights = {
+const WEIGHTS: TagWeights = {
   signs: { rule: [SURE, 0, 0, 0, 0], prose: [0, 0, 0, 0, SURE] },
   steps: NO_STEPS,
 };
@@ -53,6 +60,7 @@ describe('a disagreement', () => {
     const unsure: Weights = {
       signs: { 'line first person': [600, 0, 0, 0, 0], any: [150, 0, 0, 0, 0] },
       steps: NO_STEPS,
+      headings: {},
     };
     expect(asked(readPolicy(document, null, unsure))).toEqual(['A key is a small piece of metal.']);
   });
@@ -61,6 +69,7 @@ describe('a disagreement', () => {
     const shy: Weights = {
       signs: { any: [0, 0, 0, 0, 1300], 'line first person': [600, 0, 0, 0, 0] },
       steps: NO_STEPS,
+      headings: {},
     };
     const reading = readPolicy(document, null, shy);
     expect(asked(reading)).toEqual(['I will lock the store.']);
@@ -68,8 +77,8 @@ describe('a disagreement', () => {
   });
 
   it('decides about a paragraph where both together speak for it, and asks while they are not sure', () => {
-    const likely: Weights = { signs: { any: [270, 0, 0, 0, 0] }, steps: NO_STEPS };
-    const sure: Weights = { signs: { any: [1000, 0, 0, 0, 0] }, steps: NO_STEPS };
+    const likely: Weights = { signs: { any: [270, 0, 0, 0, 0] }, steps: NO_STEPS, headings: {} };
+    const sure: Weights = { signs: { any: [1000, 0, 0, 0, 0] }, steps: NO_STEPS, headings: {} };
     const { sections, doubts } = readPolicy(document, null, likely);
     expect(readPolicy(document, null, sure)).toMatchObject({ sections, doubts: [] });
     expect(sections.flatMap(({ clauses }) => clauses.map(({ text }) => text))).toEqual([
@@ -87,14 +96,14 @@ describe('a disagreement', () => {
   });
 
   it('takes no promise away, however sure it is', () => {
-    const sure: Weights = { signs: { any: [0, 0, 0, 0, 5000] }, steps: NO_STEPS };
+    const sure: Weights = { signs: { any: [0, 0, 0, 0, 5000] }, steps: NO_STEPS, headings: {} };
     const { sections } = readPolicy(document, null, sure);
     expect(sections.flatMap(({ clauses }) => clauses.map(({ text }) => text))).toEqual(['I will lock the store.']);
     expect(asked(readPolicy(document, null, sure))).toEqual(['I will lock the store.']);
   });
 
   /** Of every line the second reader says that it is as likely a point as none. */
-  const torn: Weights = { signs: { any: [139, 0, 0, 0, 0] }, steps: NO_STEPS };
+  const torn: Weights = { signs: { any: [139, 0, 0, 0, 0] }, steps: NO_STEPS, headings: {} };
 
   it('asks one question about the points of all sections, and one about the other lines, each in their order', () => {
     const { doubts } = readPolicy(
@@ -138,7 +147,7 @@ describe('a disagreement', () => {
       paragraph('Keys on a hook', { list: 'others' }),
       paragraph('Keys in a car', { list: 'others' }),
     ]);
-    const shy: Weights = { signs: { any: [0, 0, 0, 0, 100] }, steps: NO_STEPS };
+    const shy: Weights = { signs: { any: [0, 0, 0, 0, 100] }, steps: NO_STEPS, headings: {} };
     const [unsure, against] = [
       readPolicy(lists, null, { ...torn, signs: { any: [200, 0, 0, 0, 0] } }),
       readPolicy(lists, null, shy),
@@ -153,6 +162,7 @@ describe('a disagreement', () => {
     const learned: Weights = {
       signs: { 'line first person': [2000, 0, 0, 0, 0], any: [0, 0, 0, 0, 1300] },
       steps: NO_STEPS,
+      headings: {},
     };
     expect(asked(readPolicy(document, null, learned))).toEqual([]);
   });

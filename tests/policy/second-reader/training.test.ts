@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { fallOf } from '../../../commands/lib/reader/likelihood';
-import { learn } from '../../../commands/lib/reader/training';
+import { learnHeadings, learnTags } from '../../../commands/lib/reader/training';
 import { chanceOfError, isOverruled } from '../../../src/policy/clauses/two-opinions';
 import { SURE_REASONS } from '../../../src/policy/report/disagreements';
 import { label, type Signed } from '../../../src/policy/second-reader/labeller';
@@ -32,10 +32,25 @@ it('knows how steep it is at any place: as the height a little further tells', (
 });
 
 it('learns the same of the same documents, what many share and not what one has', () => {
-  const weights = learn(documents);
-  expect(learn(documents)).toEqual(weights);
+  const weights = learnTags(documents);
+  expect(learnTags(documents)).toEqual(weights);
   expect(Object.keys(weights.signs).sort()).toEqual(['any', 'first person', 'long']);
   expect(label([promise, prose], weights).map(({ clauseBy }) => clauseBy > 0)).toEqual([true, false]);
+});
+
+it('learns what speaks for a heading line by line, and the same of the same documents', () => {
+  const short = ['any', 'own 2 words'];
+  const long = ['any', 'own many words'];
+  const unknown = documents.map(({ name }) => ({
+    name,
+    lines: [short, long, [...long, `only here ${name}`]],
+    areHeadings: [true, false, false],
+  }));
+  const headings = learnHeadings(unknown);
+  expect(learnHeadings(unknown)).toEqual(headings);
+  const speaksFor = (signs: readonly string[]) => signs.reduce((sum, sign) => sum + (headings[sign] ?? 0), 0) > 0;
+  expect([short, long].map(speaksFor)).toEqual([true, false]);
+  expect(Object.keys(headings).filter((sign) => sign.startsWith('only here'))).toEqual([]);
 });
 
 describe('how likely a line was taken for the wrong thing', () => {
