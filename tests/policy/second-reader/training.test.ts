@@ -10,7 +10,7 @@ import { label, type Signed } from '../../../src/policy/second-reader/labeller';
 
 const promise: Signed = { signs: ['any', 'first person'], link: 'apart' };
 const prose: Signed = { signs: ['any', 'long'], link: 'apart' };
-const documents = Array.from({ length: 20 }, (_, i) => ({
+const documents = Array.from({ length: 40 }, (_, i) => ({
   name: String(i),
   lines: [promise, prose, { signs: ['any', 'first person', `only here ${i}`], link: 'beside it' } satisfies Signed],
   tags: ['clause' as const, 'other' as const, 'clause' as const],
