@@ -28,7 +28,10 @@ export function chanceOfError(isPoint: boolean, clauseBy: number, isSure = false
 /** Three and a quarter to one: with less, or more, lines of documents that are read badly turn when a rule is added elsewhere. */
 const ENOUGH = 118;
 
+/** Four to three: a line that is as likely a point as none is left to the rule, or a word elsewhere would turn it. */
+const LIKELIER = 30;
+
 /** Whether the second reader takes the line for the opposite: @param mustBeSure so surely that it decides against a rule that knows something */
 export function isOverruled(isPoint: boolean, clauseBy: number, mustBeSure: boolean): boolean {
-  return (isPoint ? -clauseBy : clauseBy) > (mustBeSure ? ENOUGH : 0);
+  return (isPoint ? -clauseBy : clauseBy) > (mustBeSure ? ENOUGH : LIKELIER);
 }

@@ -22,11 +22,9 @@ const OF_THE_POLICY = /\b(?:review|updat|revis|evaluat|monitor|approv|ratif)/iu;
 
 /** `audienceFrom` are the words that said who signs. */
 export function proposalsFrom(reading: PolicyReading, audienceFrom: string): Proposal[] {
-  const told = [
-    ...reading.intro,
-    ...reading.sections.flatMap((section) => section.intro),
-    ...reading.declarations,
-  ].flatMap(sentencesIn);
+  const told = [...reading.intro, ...reading.sections.flatMap((section) => section.intro), ...reading.declarations]
+    .flatMap(sentencesIn)
+    .filter((sentence) => SIGNING.test(sentence) || !SIGNS_SOMETHING_ELSE.test(sentence));
   // "All staff must complete and sign the form within 7 days" may have been taken for a point.
   const points = reading.sections.flatMap((section) => section.clauses.map(({ text }) => text));
   const prose = [...told, ...points.flatMap(sentencesIn).filter((sentence) => SIGNING.test(sentence))];
@@ -67,6 +65,10 @@ export function proposalsFrom(reading: PolicyReading, audienceFrom: string): Pro
 /** "Sign the form", "signed again": the document itself; books, keys and registers are signed, too. */
 const SIGNING =
   /\bsign(?:ed)? (?:and \w+ )?(?:(?:this|the)\s+(?:\w+\s+){0,3}?(?:form|slip|policy|agreement|code|declaration|statement|document|handbook|AUP)\b|it\b(?! (?:in|out))|below\b|again\b)/iu;
+
+/** "Sign the visitors’ book", "signed for", "sign in at the office". */
+const SIGNS_SOMETHING_ELSE =
+  /\bsign(?:s|ed|ing)? (?:in|out|for|(?:the|a|an|our|their) (?:[\p{L}’'-]+ ){0,3}(?:book|register|log|sheet|list|record|receipt|inventory)s?)\b/iu;
 
 function firstWith(prose: readonly string[], pattern: RegExp, about: 'signOnEntry' | 'resignOnChange'): Proposal[] {
   const from = prose.find((sentence) => pattern.test(sentence) && /\bsign|\bagree|\bread\b/iu.test(sentence));

@@ -39,6 +39,7 @@ describe('proposals', () => {
     ['Staff sign this declaration annually.', ['12']],
     ['Staff must sign the visitors’ book every year.', []],
     ['Staff must sign the key register annually.', []],
+    ['The keys are signed for every year, and staff sign the inventory annually.', []],
   ])('a review of the policy is no signing: %s', (sentence, months) => {
     const { proposals } = read([paragraph(sentence), ...rules, ...signature]);
     expect(proposals.flatMap(({ about, value }) => (about === 'resignEveryMonths' ? [value] : []))).toEqual(months);
