@@ -95,6 +95,10 @@ it.each([
       ['share your keys', 'Never', 'Never'],
     ],
   },
+  {
+    where: 'a row and a cell beside one that reaches down into it',
+    rows: [['egestas'], ['Don’t', 'Lend it.'], ['', 'massa'], ['', '', 'Don’t']],
+  },
   { where: 'a row of its own and a cell below it', rows: [['Don’t'], ['Don’t', 'Lend it.']] },
 ])('keeps what says do or do not again in $where', ({ rows }) => {
   const document = documentOf([table(rows)]);

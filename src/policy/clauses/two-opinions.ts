@@ -13,7 +13,7 @@ const FIRST = 75;
 const SURE = 225;
 
 /** Both readers look at the same words: what the second says counts less beside the first. */
-const SECOND = 0.65;
+const SECOND = 0.5;
 
 /**
  * From 0 to 1: how likely a line is not what the first reader takes it for.

@@ -55,16 +55,16 @@ it('learns what speaks for a heading line by line, and the same of the same docu
 
 describe('how likely a line was taken for the wrong thing', () => {
   it('is less than one in three where the second reader says nothing, and as likely as not where it speaks for the opposite by a little more', () => {
-    expect([0, -115, -116, -460].map((by) => Math.round(chanceOfError(true, by) * 1000))).toEqual([321, 499, 501, 904]);
-    expect([0, 115, 116, 460].map((by) => Math.round(chanceOfError(false, by) * 1000))).toEqual([321, 499, 501, 904]);
+    expect([0, -149, -151, -600].map((by) => Math.round(chanceOfError(true, by) * 1000))).toEqual([321, 499, 501, 905]);
+    expect([0, 149, 151, 600].map((by) => Math.round(chanceOfError(false, by) * 1000))).toEqual([321, 499, 501, 905]);
   });
 
   it('is small where the rule was nearly never wrong, until the second reader takes the line for the opposite', () => {
-    expect([300, 0, -346, -347].map((by) => Math.round(chanceOfError(true, by, true) * 1000))).toEqual([
-      15, 95, 500, 501,
+    expect([390, 0, -449, -451].map((by) => Math.round(chanceOfError(true, by, true) * 1000))).toEqual([
+      15, 95, 499, 501,
     ]);
-    expect([-300, 0, 346, 347].map((by) => Math.round(chanceOfError(false, by, true) * 1000))).toEqual([
-      15, 95, 500, 501,
+    expect([-390, 0, 449, 451].map((by) => Math.round(chanceOfError(false, by, true) * 1000))).toEqual([
+      15, 95, 499, 501,
     ]);
   });
 
@@ -86,7 +86,7 @@ describe('how likely a line was taken for the wrong thing', () => {
       return Math.round((100 * those.filter(({ isWrong }) => isWrong).length) / those.length);
     };
     expect([wrongAmong(0, 0.05), wrongAmong(0.05, 0.15), wrongAmong(0.15, 0.4), wrongAmong(0.4, 1)]).toEqual([
-      2, 12, 25, 70,
+      1, 9, 23, 73,
     ]);
   });
 });

@@ -48,6 +48,8 @@ export interface Sides {
   polarity: string;
   who: string[];
   behind: Behind[];
+  /** Some of what leads to it is told in a cell of its own rows, and not in one that reaches down from above. */
+  isToldHere: boolean;
 }
 
 /** What stands beside the point; null where the marks beside it contradict each other. */
@@ -57,7 +59,7 @@ export function sidesOf(rows: readonly GridRow[], own: number, points: readonly 
   const marked = markedIn(rows, open);
   if (marked === null) return null;
   const isAmongOthers = points.length > 1;
-  const sides: Sides = { marker: null, topics: [], polarity: '', who: [], behind: [] };
+  const sides: Sides = { marker: null, topics: [], polarity: '', who: [], behind: [], isToldHere: false };
   const polar: string[] = [];
   if (open.heading !== '')
     (polarityOf(open.heading) === null && !isUnfinishedRule(open.heading) ? sides.topics : polar).push(
@@ -113,6 +115,7 @@ function addSide(
   const role = open.shape.roles[column] ?? 'nothing';
   const heading = open.shape.headings[column] ?? '';
   const { seen } = cell;
+  const before = sides.topics.length + polar.length;
   if (role === 'sign' || ((role === 'topic' || role === 'behind') && polarityOfRow(seen) !== null)) {
     const isAnswer = heading !== '' && !isTopicColumn(heading);
     if (!adds(isAnswer ? answered(heading, seen) : spoken(seen), polar)) leave(cell, 'beside it in a table', open);
@@ -126,6 +129,7 @@ function addSide(
     sides.behind.push({ text: withHeading(seen, column, open), bare: seen, column });
   // Beside several points nobody can tell whose it is; a mark is told by its heading.
   else leave(cell, 'beside it in a table', open);
+  if (sides.topics.length + polar.length > before && !cell.isCovered) sides.isToldHere = true;
 }
 
 /** A number beside a point is its marker; one behind it counts something. */

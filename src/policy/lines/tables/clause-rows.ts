@@ -214,7 +214,7 @@ function addPoint(rows: readonly GridRow[], column: number, points: readonly num
     leadIn: leadIn === '' ? null : leadIn,
     appliesTo: sides.who.length === 0 ? null : sides.who.join(', '),
     behind: sides.behind.slice(joined ? 1 : 0).map(({ text }) => text),
-    isOwn: open.heading === '' && !isMerged,
+    isOwn: open.heading === '' && (!isMerged || sides.isToldHere),
   });
   const last = builder.lines[builder.lines.length - 1];
   if (joined && last && sides.behind[0]) {
