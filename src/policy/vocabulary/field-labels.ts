@@ -26,7 +26,8 @@ const WHOSE = `(?:(?:of|the|your|my|authorised|start|today['’]s|staff|trustee|
 const IN_BRACKETS = '(?:\\s*[(\\[][^)\\]]{1,60}[)\\]])?';
 const SIDE = `(?:${WHOSE}${LABEL_WORD}(?: (?:of|in|at|for) (?:the )?(?:staff|employee|volunteer|governor|user|school|member of staff|block capitals|capitals|applicant|signatory|visitor|manager|line manager|${HEAD_TEACHER}|witness|signature|signing|birth|parent|pupil|child))?${IN_BRACKETS})`;
 const LABEL = `${SIDE}(?:\\s*(?:/|&|or|and|,)\\s*${SIDE})*`;
-const NEXT_LABEL = new RegExp(`^(${LABEL})\\s*[:：]?(?=\\s|$)`, 'iu');
+/** A page in the web marks what must be filled in with an asterisk: "Date *". */
+const NEXT_LABEL = new RegExp(`^(${LABEL})\\s*\\*?\\s*[:：]?(?=\\s|$)`, 'iu');
 /** "Print name / Signature / Date" are three fields; "Job title / Role" is one. */
 function partedBySlash(label: string): string[] {
   const parts = label.split(/\s*[/|]\s*/u);
