@@ -14,7 +14,7 @@ import { wordCount } from '../vocabulary/text';
 import { doubtOf, type Weighed } from './question';
 
 /** A line is in doubt that is wrong as often as this; measured on agreements left out of what was learned, as the next is. */
-const DOUBTFUL = 0.08;
+const DOUBTFUL = 0.1;
 /** A question is worth asking where one of its lines is wrong as often as this. */
 const WORTH_ASKING = 0.25;
 

@@ -99,3 +99,35 @@ describe('a heading over nothing', () => {
     });
   });
 });
+
+describe('a plain line of which no rule knows', () => {
+  const KEYS = [
+    paragraph('These rules hold for everybody who works here and has a key.'),
+    paragraph('Looking after keys'),
+    item('I will lock the store.'),
+    item('I will hang keys on their hooks.'),
+  ];
+  const headingsWith = (...elsewhere: DocsElement[]) => read(...KEYS, ...elsewhere).headings;
+
+  it('stays what it is, whatever is written further down', () => {
+    const alone = headingsWith();
+    expect(alone).toEqual(['Looking after keys']);
+    for (const further of [
+      [paragraph('Keys are cut by the caretaker, who has a list of all of them.')],
+      [paragraph('A key that is lost is paid for.'), paragraph('Tell the office at once.')],
+      Array.from({ length: 20 }, (_, i) => item(`I will keep rule ${i + 1}.`)),
+    ])
+      expect(headingsWith(paragraph('The office keeps a list of who has which key.'), ...further).slice(0, 1)).toEqual(
+        alone,
+      );
+  });
+
+  it('is none where it leads on, is a rule, or the document marks its headings', () => {
+    expect(read(paragraph('Looking after keys:'), item('I will lock the store.')).headings).toEqual([
+      'Looking after keys:',
+    ]);
+    expect(
+      headingsWith(heading('Doors'), item('I will close them.'), heading('Windows'), item('I will close them, too.')),
+    ).toEqual([null, 'Doors', 'Windows']);
+  });
+});

@@ -19,6 +19,10 @@ it.each([
   ['I agree to:', true],
   ['When online, I will', true],
   ['Drivers are required to keep with them', true],
+  ['Staff are not allowed to.', true],
+  ['You must not.', true],
+  ['Parking on the footpath is not allowed.', false],
+  ['Badges are required!', false],
   ['The rules are as follows:', false],
   ['Passwords', false],
 ])('a rule that its list completes: %s %s', (leadIn, expected) => {

@@ -8,6 +8,8 @@ it.each([
   ['Employee’s signature: Date:', ['Employee’s signature', 'Date']],
   ['Name of line manager', ['Name of line manager']],
   ['Signature of headteacher', ['Signature of headteacher']],
+  ['Signature (Type Full Name) *', ['Signature (Type Full Name)']],
+  ['Email * Date *:', ['Email', 'Date']],
   ['Tell us your name', null],
 ])('%s: %j', (text, labels) => {
   expect(labelsIn(text)).toEqual(labels);
