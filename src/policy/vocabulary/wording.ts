@@ -181,13 +181,20 @@ export function pointsBack(text: string): boolean {
   );
 }
 
-/** "… will be dealt with as misconduct": what follows from a breach, and no promise. */
+const FOLLOWS =
+  /\b(?:will|may|can|could) (?:normally |usually |also )?(?:be (?:dealt with|treated as|regarded as|subject to|ended|withdrawn|suspended)|result in|lead to|constitute)\b|\b(?:action|dismissal|sanctions?) (?:will|may|can|could) follow\b/iu;
+/** "who do not keep to it", "if this is not done": of whom or when it is said, and nothing that is asked. */
+const OF_WHOM_OR_WHEN = /\b(?:who|which|that|if|where|when|unless)\b.*$/isu;
+const ASKS_SOMETHING = new RegExp(
+  `\\b(?:${MUST}|do not|don['’]t|may not|cannot|never)\\b(?! (?:know|note|understand|be aware)\\b)`,
+  'iu',
+);
+
+/** "… will be dealt with as misconduct": what follows from a breach, and no promise, nor a rule that says what follows if it is broken. */
 export function tellsConsequences(text: string): boolean {
-  return (
-    /\b(?:will|may|can|could) (?:normally |usually |also )?(?:be (?:dealt with|treated as|regarded as|subject to|ended|withdrawn|suspended)|result in|lead to|constitute)\b|\b(?:action|dismissal|sanctions?) (?:will|may|can|could) follow\b/iu.test(
-      text,
-    ) && !holdsAPromise(text)
-  );
+  const follows = FOLLOWS.exec(text);
+  if (follows === null || holdsAPromise(text)) return false;
+  return !ASKS_SOMETHING.test(text.slice(0, follows.index).replace(OF_WHOM_OR_WHEN, ''));
 }
 
 /** Sentences that stand beside a signature: "I have read and understood …", "By signing …". */

@@ -88,6 +88,17 @@ it.each([
 });
 
 it.each([
+  ['Staff must not share passwords, as this may lead to disciplinary action.', false],
+  ['You must not install software. Doing so may result in loss of access.', false],
+  ['Do not smoke on the site, or action will follow.', false],
+  ['Staff who do not keep to this may be subject to disciplinary action.', true],
+  ['If the rules are never kept to, access will be withdrawn.', true],
+  ['Staff should know that a breach could lead to dismissal.', true],
+])('a rule that says what follows if it is broken is a rule: %s %s', (text, expected) => {
+  expect(tellsConsequences(text)).toBe(expected);
+});
+
+it.each([
   ['This is currently: office@larkfield.example', true],
   ['The number in use at present is: 01234', true],
   ['Staff must sign in.', false],
