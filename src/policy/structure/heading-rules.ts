@@ -41,9 +41,8 @@ interface HeadingRule {
 }
 
 /**
- * How much speaks for a heading, by the line and its neighbours: the logarithm of the odds, in hundredths; below nought it is none. It is
- * asked where no rule knows. Nothing else of the document is asked, so that an edit
- * elsewhere makes no line a heading.
+ * How much speaks for a heading where no rule knows: the logarithm of the odds, in hundredths; below nought it is none. It goes by the line
+ * and its neighbours and nothing else of the document, so that an edit elsewhere makes no line a heading.
  */
 export type HeadingBy = (at: Neighbours) => number;
 

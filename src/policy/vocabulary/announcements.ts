@@ -19,8 +19,7 @@ const ENDS_AFTER_MODAL = new RegExp(
 );
 
 /** "Parking on the footpath is not allowed." says all of it; "You must not." and "Staff are not allowed to." do not. */
-const SAYS_ALL_OF_IT =
-  /[^.]\b(?:expected|required|encouraged|advised|permitted|allowed|forbidden|prohibited)[.!]\s*$/iu;
+const SAYS_ALL_OF_IT = /\b(?:expected|required|encouraged|advised|permitted|allowed|forbidden|prohibited)[.!]\s*$/iu;
 
 /** A lead-in that its clauses complete: "You must not share:", "Staff should;", "I agree to:", "When online, I will". */
 export function isUnfinishedRule(text: string): boolean {
