@@ -9,17 +9,19 @@ import { headingSignsOf } from '../../../src/policy/second-reader/heading-signs'
 import type { Signed, Tag } from '../../../src/policy/second-reader/labeller';
 import { signsOf } from '../../../src/policy/second-reader/signs';
 import type { HeadingBy } from '../../../src/policy/structure/heading-rules';
-import { type Survey, survey } from '../../../src/policy/structure/survey';
+import { survey } from '../../../src/policy/structure/survey';
 import { bare, tidy } from '../../../src/policy/vocabulary/text';
 import type { LabelledDocument } from './labelled-sets';
 
-/** A document in lines, and what the label says that each is. */
+/** A document in lines, and what the label says that each is: worked out once, however many learn from it. */
 export interface TaughtDocument {
   name: string;
   title: string;
   blocks: DocumentBlocks;
   lines: readonly Line[];
-  tagOf: (line: Line) => Tag;
+  /** By the line's place. */
+  tags: readonly Tag[];
+  unknownHeadings: UnknownHeadings;
 }
 
 export interface TaggedDocument {
@@ -62,34 +64,37 @@ export function taughtDocument({ name, document, label }: LabelledDocument): Tau
     if (isAmong(below, begins)) return 'point below';
     return isAmong([...clauseTexts, ...below], isPartOf) ? 'goes on' : 'other';
   };
-  return { name, title: tidy(document.title ?? ''), blocks, lines, tagOf };
-}
-
-function surveyed({ lines, blocks, title }: TaughtDocument, headingBy: HeadingBy): Survey {
-  return survey(lines, blocks, title, headingBy);
+  const read = { name, title: tidy(document.title ?? ''), blocks, lines, tags: lines.map(tagOf) };
+  return { ...read, unknownHeadings: unknownHeadingsOf(read) };
 }
 
 /** The lines of which no rule knows whether they are headings, where those before them are what the label says. */
-export function unknownHeadings(document: TaughtDocument): UnknownHeadings {
+function unknownHeadingsOf({
+  name,
+  title,
+  blocks,
+  lines,
+  tags,
+}: Omit<TaughtDocument, 'unknownHeadings'>): UnknownHeadings {
+  const headings = new Set(lines.filter((_, i) => tags[i] === 'heading'));
   const asked: { signs: string[]; isHeading: boolean }[] = [];
-  surveyed(document, (at) => {
-    const isHeading = document.tagOf(at.line) === 'heading';
+  survey(lines, blocks, title, (at) => {
+    const isHeading = headings.has(at.line);
     asked.push({ signs: headingSignsOf(at), isHeading });
     return isHeading ? 1 : -1;
   });
   return {
-    name: document.name,
+    name,
     lines: asked.map(({ signs }) => signs),
     areHeadings: asked.map(({ isHeading }) => isHeading),
   };
 }
 
 /** The lines that could be clauses, with their signs and what they are. */
-export function taggedLines(document: TaughtDocument, headingBy: HeadingBy): TaggedDocument {
-  const signed = signsOf(surveyed(document, headingBy).lines);
-  const tagAt = (index: number): Tag => {
-    const line = document.lines[index];
-    return line === undefined ? 'other' : document.tagOf(line);
-  };
-  return { name: document.name, lines: signed, tags: signed.map(({ index }) => tagAt(index)) };
+export function taggedLines(
+  { name, title, blocks, lines, tags }: TaughtDocument,
+  headingBy: HeadingBy,
+): TaggedDocument {
+  const signed = signsOf(survey(lines, blocks, title, headingBy).lines);
+  return { name, lines: signed, tags: signed.map(({ index }) => tags[index] ?? 'other') };
 }

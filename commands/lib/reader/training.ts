@@ -6,13 +6,7 @@ import { headingByLearned } from '../../../src/policy/second-reader/heading-sign
 import { LINKS, TAGS, type TagWeights, type Weights } from '../../../src/policy/second-reader/labeller';
 import { fallOf, type Taught } from './likelihood';
 import { lowest } from './lowest';
-import {
-  type TaggedDocument,
-  type TaughtDocument,
-  taggedLines,
-  type UnknownHeadings,
-  unknownHeadings,
-} from './tagged-lines';
+import { type TaggedDocument, type TaughtDocument, taggedLines, type UnknownHeadings } from './tagged-lines';
 
 /** A sign that fewer documents have tells of them, and not of agreements. */
 const FEWEST_DOCUMENTS = 32;
@@ -80,7 +74,7 @@ export function learnHeadings(documents: readonly UnknownHeadings[]): Weights['h
 
 /** Learns from the documents: first what is a heading, and then, with these headings, what each line is. */
 export function learn(documents: readonly TaughtDocument[]): Weights {
-  const headings = learnHeadings(documents.map(unknownHeadings));
+  const headings = learnHeadings(documents.map(({ unknownHeadings }) => unknownHeadings));
   const headingBy = headingByLearned({ headings });
   return { ...learnTags(documents.map((one) => taggedLines(one, headingBy))), headings };
 }

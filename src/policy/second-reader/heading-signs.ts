@@ -8,15 +8,12 @@ import { readsLikeATitle } from '../structure/title-lines';
 import { endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import { isBinding, isFirstPerson } from '../vocabulary/wording';
 import type { Weights } from './labeller';
-import { marksOfHeading, marksOfLine } from './marks';
+import { beginningOf, marksOfHeading, marksOfLine } from './marks';
 import { eachWord } from './words';
-
-/** A title has fewer words; and a paragraph of a megabyte takes no longer than one of some lines. */
-const READ_AT_MOST = 400;
 
 /** What speaks for a heading, or against one. */
 export function headingSignsOf({ line, before, after, isBeforeHeading }: Neighbours): string[] {
-  const text = line.text.slice(0, READ_AT_MOST);
+  const text = beginningOf(line.text);
   const words = eachWord(text);
   return [
     'any',
@@ -46,7 +43,7 @@ function hasCapitals(text: string): boolean {
 
 function formOf(line: Line | null, where: 'own' | 'before' | 'after'): string[] {
   if (line === null) return [`${where} nothing`];
-  const text = line.text.slice(0, READ_AT_MOST);
+  const text = beginningOf(line.text);
   const kind = kindOf(line);
   const end = endOf(line.text);
   const length = lengthOf(line.text);

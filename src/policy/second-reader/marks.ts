@@ -115,11 +115,15 @@ const MARKS_OF_A_LEAD_IN: readonly Mark[] = [
   { key: 'outsider', words: 'the line above names pupils or parents', when: namesAnOutsider },
 ];
 
-/** Longer lines are judged by their beginning: a paragraph of a megabyte takes no longer than one of some lines. */
 const READ_AT_MOST = 400;
 
+/** Longer lines are judged by their beginning: a paragraph of a megabyte takes no longer than one of some lines. */
+export function beginningOf(text: string): string {
+  return text.length > READ_AT_MOST ? text.slice(0, READ_AT_MOST) : text;
+}
+
 function marksOf(text: string, marks: readonly Mark[]): string[] {
-  const beginning = text.length > READ_AT_MOST ? text.slice(0, READ_AT_MOST) : text;
+  const beginning = beginningOf(text);
   return marks.filter(({ when }) => when(beginning)).map(({ key }) => key);
 }
 
