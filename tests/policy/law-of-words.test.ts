@@ -96,12 +96,24 @@ it.each([
     ],
   },
   {
-    where: 'a row and a cell beside one that reaches down into it',
+    where: 'a row and a cell further down',
     rows: [['egestas'], ['Don’t', 'Lend it.'], ['', 'massa'], ['', '', 'Don’t']],
   },
   { where: 'a row of its own and a cell below it', rows: [['Don’t'], ['Don’t', 'Lend it.']] },
 ])('keeps what says do or do not again in $where', ({ rows }) => {
   const document = documentOf([table(rows)]);
+  expect(breachesOf(document, readPolicy(document))).toEqual(NONE);
+});
+
+it('keeps what says do or do not again beside a cell that reaches down from the row above', () => {
+  const document = documentOf([
+    tableOf([
+      [{ paragraphs: ['egestas'] }],
+      [{ paragraphs: ['Don’t'] }, { paragraphs: ['ﹰ'] }, { paragraphs: [''] }],
+      [{ paragraphs: [''] }, { paragraphs: ['massa'], rows: 2 }],
+      [{ paragraphs: [''] }, { paragraphs: [''] }, { paragraphs: ['Don’t'] }, { paragraphs: [''] }],
+    ]),
+  ]);
   expect(breachesOf(document, readPolicy(document))).toEqual(NONE);
 });
 

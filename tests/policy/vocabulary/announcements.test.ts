@@ -9,6 +9,7 @@ import {
   isRuleWithExamples,
   isSignatureHeading,
   isUnfinishedRule,
+  leadsOn,
   saysOutrightToWhomItApplies,
   saysWhoSigns,
 } from '../../../src/policy/vocabulary/announcements';
@@ -27,6 +28,15 @@ it.each([
   ['Passwords', false],
 ])('a rule that its list completes: %s %s', (leadIn, expected) => {
   expect(isUnfinishedRule(leadIn)).toBe(expected);
+});
+
+it.each([
+  ['You must not.', true],
+  ['Staff should …', true],
+  ['Parking on the footpath is not allowed.', false],
+  ['Smoking is forbidden!', false],
+])('leads on to what stands below it: %s %s', (line, expected) => {
+  expect(leadsOn(line)).toBe(expected);
 });
 
 it.each([
