@@ -16,7 +16,7 @@ import {
 } from '../vocabulary/announcements';
 import { conditionOfLeadIn, subjectOf } from '../vocabulary/conditions';
 import { beginsWithTheSchool } from '../vocabulary/offices';
-import { isEveryone, speakerOf } from '../vocabulary/people';
+import { isEveryone, speakerOf } from '../vocabulary/people/groups';
 import { polarityOf } from '../vocabulary/polarity';
 import { endsInColon, startsSmall } from '../vocabulary/text';
 import {

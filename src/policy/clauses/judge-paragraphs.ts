@@ -6,7 +6,7 @@
 import { isBackgroundHeading } from '../vocabulary/announcements';
 import { subjectOf } from '../vocabulary/conditions';
 import { saysWhatTheSchoolDoes } from '../vocabulary/offices';
-import { speakerOf } from '../vocabulary/people';
+import { speakerOf } from '../vocabulary/people/groups';
 import { sentencesIn } from '../vocabulary/text';
 import {
   holdsAPromise,

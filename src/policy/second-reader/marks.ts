@@ -14,7 +14,7 @@ import {
   saysToWhomItApplies,
 } from '../vocabulary/announcements';
 import { beginsWithTheSchool, saysWhatTheSchoolDoes } from '../vocabulary/offices';
-import { namesAnOutsider, namesASignatory } from '../vocabulary/people';
+import { namesAnOutsider, namesASignatory } from '../vocabulary/people/groups';
 import { polarityOf } from '../vocabulary/polarity';
 import { endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import {

@@ -3,7 +3,7 @@
  */
 
 import { namesACountersigner } from '../vocabulary/offices';
-import { namesASignatory } from '../vocabulary/people';
+import { namesASignatory } from '../vocabulary/people/groups';
 
 /** "Volunteer coordinator" countersigns, though a volunteer signs. */
 export function isOfCountersigner(text: string): boolean {

@@ -4,7 +4,7 @@
 
 import type { Line } from '../lines/line';
 import { isSignatureHeading } from '../vocabulary/announcements';
-import { namesASignatory } from '../vocabulary/people';
+import { namesASignatory } from '../vocabulary/people/groups';
 import { wordCount } from '../vocabulary/text';
 import { holdsAPromise, isDeclarationWording, isFirstPerson, tellsOfOneself } from '../vocabulary/wording';
 import type { Above } from './above-fields';

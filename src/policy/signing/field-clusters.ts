@@ -7,7 +7,7 @@ import type { Line } from '../lines/line';
 import { factLabel } from '../vocabulary/fact-labels';
 import { isForOfficeUse, meaningOf } from '../vocabulary/field-labels';
 import { namesACountersigner } from '../vocabulary/offices';
-import { namesASignatory } from '../vocabulary/people';
+import { namesASignatory } from '../vocabulary/people/groups';
 import { tidy, wordCount } from '../vocabulary/text';
 
 interface Label {

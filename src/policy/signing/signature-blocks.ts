@@ -7,7 +7,7 @@ import type { Line } from '../lines/line';
 import { isSignatureHeading } from '../vocabulary/announcements';
 import { isForOfficeUse, meaningOf } from '../vocabulary/field-labels';
 import { namesACountersigner } from '../vocabulary/offices';
-import { namesASignatory, outsidersBeside } from '../vocabulary/people';
+import { namesASignatory, outsidersBeside } from '../vocabulary/people/groups';
 import {
   approvesThePolicy,
   holdsAPromise,

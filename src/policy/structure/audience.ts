@@ -3,12 +3,13 @@
  * the words that said so. An ordered table: titles are asked first, then sentences that say who must sign, then what tells less.
  */
 
+import { capitalised } from '../../common/words';
 import { fieldLine } from '../lines/field-lines';
 import type { Line } from '../lines/line';
 import { saysOutrightToWhomItApplies, saysToWhomItApplies, saysWhoSigns } from '../vocabulary/announcements';
 import { subjectOf } from '../vocabulary/conditions';
 import {
-  asTheDocumentSays,
+  GROUPS,
   groupsIn,
   isOnlyAbout,
   namesOnlyGroups,
@@ -16,9 +17,12 @@ import {
   OUTSIDERS,
   speaksOfOnesWork,
   studentsAreTrainees,
-} from '../vocabulary/people';
+} from '../vocabulary/people/groups';
+import { asTheDocumentSays, STUDENTS_WHO_SIGN } from '../vocabulary/people/own-words';
+import { rolesBesideGroups } from '../vocabulary/people/roles';
 import { endsInColon, sentencesIn, wordCount } from '../vocabulary/text';
 import { isThirdPersonRule } from '../vocabulary/wording';
+import { rolesAsked } from './roles-asked';
 
 /** Who signs, and the words of the document that say so. */
 export interface Audience {
@@ -53,6 +57,8 @@ interface AudienceSource {
   name: string;
   /** Asked only where nobody was named by those before it. */
   isLastResort: boolean;
+  /** It names people by what they do, whom no list of groups holds. */
+  tellsRoles?: true;
   named: (words: AudienceWords, isAnybodyNamed: boolean) => Named[];
 }
 
@@ -60,15 +66,16 @@ function allIn(text: string): Named {
   return { names: groupsIn(text).map(({ name }) => name), from: text };
 }
 
-function signatoriesIn(text: string, { doStudentsSign }: AudienceWords): Named {
-  const signs = (name: string) => doStudentsSign && name === STUDENTS;
+function signatoriesIn(text: string, { doStudentsSign }: AudienceWords, isScope = false): Named {
+  const signs = (name: string) => doStudentsSign && name === STUDENTS && /\bstudents?\b/iu.test(text);
   const groups = groupsIn(text).filter(({ name, isSignatory }) => isSignatory || signs(name));
-  return { names: groups.map(({ name }) => name), from: text };
+  const beside = groups.length > 0 && isScope ? rolesBesideGroups(text) : [];
+  return { names: [...groups.map(({ name }) => name), ...beside.map(capitalised)], from: text };
 }
 
-/** The vocabulary's name for students, and the name of those among them who sign. */
+/** The vocabulary's name for students, and for those among them who sign. */
 const STUDENTS = 'Pupils';
-const STUDENTS_WHO_SIGN = 'Trainees';
+const TRAINEES = 'Trainees';
 
 /** People who come from outside: a part that is headed by them alone is theirs to sign, too. */
 const GUESTS: ReadonlySet<string> = new Set([
@@ -76,7 +83,7 @@ const GUESTS: ReadonlySet<string> = new Set([
   'Visitors',
   'Contractors',
   'Supply staff',
-  STUDENTS_WHO_SIGN,
+  TRAINEES,
   STUDENTS,
 ]);
 
@@ -85,14 +92,22 @@ const HEADS_AN_AGREEMENT =
 
 /** Asked in this order. */
 export const AUDIENCE_SOURCES: readonly AudienceSource[] = [
-  { name: 'the title', isLastResort: false, named: (words) => [signatoriesIn(words.title, words)] },
+  { name: 'the title', isLastResort: false, named: (words) => [signatoriesIn(words.title, words, true)] },
   {
     name: 'a line on the front that says so',
     isLastResort: false,
     named: (words, isAnybodyNamed) =>
-      words.front.filter((line) => saysOnTheFront(line, isAnybodyNamed)).map(({ text }) => signatoriesIn(text, words)),
+      words.front
+        .filter((line) => saysOnTheFront(line, isAnybodyNamed))
+        .map(({ text }) => signatoriesIn(text, words, true)),
   },
   { name: 'a sentence that says to whom it applies, or who must sign', isLastResort: false, named: appliesTo },
+  {
+    name: 'a role that rules ask, or that signs',
+    isLastResort: true,
+    tellsRoles: true,
+    named: ({ title, lines }) => [{ names: rolesAsked(title, lines).slice(0, 1), from: title }],
+  },
   {
     name: 'the heading of an agreement or signature',
     isLastResort: true,
@@ -147,7 +162,7 @@ const USUAL_SIGNATORIES: ReadonlySet<string> = new Set([
   'Chaperones',
   'Coaches',
   'Board members',
-  STUDENTS_WHO_SIGN,
+  TRAINEES,
   STUDENTS,
 ]);
 
@@ -176,10 +191,10 @@ function appliesTo(words: AudienceWords, isAnybodyNamed: boolean): Named[] {
   early.forEach(({ text }, i) => {
     const isKnown = isAnybodyNamed || found.some(({ names }) => names.length > 0);
     const says = isKnown ? saysOutrightToWhomItApplies(text) : saysToWhomItApplies(text);
-    if (says && wordCount(text) <= 60) found.push(signatoriesIn(text, words));
+    if (says && wordCount(text) <= 60) found.push(signatoriesIn(text, words, true));
     for (const sentence of sentencesIn(text)) {
       const { names } = saysOutrightToWhomItApplies(sentence)
-        ? signatoriesIn(sentence, words)
+        ? signatoriesIn(sentence, words, true)
         : severalAsked(sentence, words);
       found.push({ names, from: text });
     }
@@ -192,7 +207,7 @@ function appliesTo(words: AudienceWords, isAnybodyNamed: boolean): Named[] {
 /** "All teachers, support staff and trainees must sign this": two groups or more are the subject of what is asked. */
 function severalAsked(sentence: string, words: AudienceWords): Named {
   const subject = subjectOf(sentence);
-  const names = signatoriesIn(subject, words).names.filter((name) => name !== 'Members');
+  const names = signatoriesIn(subject, words, true).names.filter((name) => name !== 'Members');
   const isAsked =
     subject !== sentence &&
     wordCount(subject) <= MOST_WORDS_OF_A_SUBJECT &&
@@ -233,22 +248,34 @@ function wholeGroups(names: readonly string[]): string[] {
   return isWhole ? [...new Set(['Staff', ...names.filter((name) => !PARTS_OF_THE_STAFF.has(name))])] : [...names];
 }
 
-/** Who signs, as the sources say it one after another. */
+/** Who was named, each with the words that named them first, as the sources say it one after another. */
+function askedInOrder(words: AudienceWords, sources: readonly AudienceSource[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { isLastResort, named } of sources)
+    if (!isLastResort || found.size === 0)
+      for (const { names, from } of named(words, found.size > 0))
+        for (const name of names) if (!found.has(name)) found.set(name, from);
+  return found;
+}
+
+const isAGroup = (name: string) => GROUPS.some((group) => group.name === name);
+
+/** Who signs. Whose conduct a part of the document is about is asked by its groups alone: a role is told by the whole document. */
 export function readAudience(words: Omit<AudienceWords, 'doStudentsSign'>): Audience {
   const all = { ...words, doStudentsSign: studentsAreTrainees(words.lines.map(({ text }) => text)) };
-  const found = new Map<string, string>();
-  for (const { isLastResort, named } of AUDIENCE_SOURCES)
-    if (!isLastResort || found.size === 0)
-      for (const { names, from } of named(all, found.size > 0))
-        for (const name of names) if (!found.has(name)) found.set(name, from);
-  const groups = wholeGroups([...found.keys()]);
+  const found = askedInOrder(all, AUDIENCE_SOURCES);
+  const bySources = askedInOrder(
+    all,
+    AUDIENCE_SOURCES.filter(({ tellsRoles }) => tellsRoles !== true),
+  );
+  const proposed = wholeGroups([...found.keys()]);
   const text = words.lines.map((line) => line.text).join('\n');
-  const proposed = groups.map((name) =>
-    all.doStudentsSign && name === STUDENTS ? STUDENTS_WHO_SIGN : asTheDocumentSays(name, found.get(name) ?? '', text),
+  const names = proposed.map((name) =>
+    all.doStudentsSign && name === STUDENTS ? STUDENTS_WHO_SIGN : asTheDocumentSays(name, text),
   );
   return {
-    names: [...new Set(proposed)],
-    groups,
-    from: [...new Set(groups.map((name) => found.get(name) ?? ''))].join(' … '),
+    names: [...new Set(names)],
+    groups: wholeGroups([...bySources.keys()].filter(isAGroup)),
+    from: [...new Set(proposed.map((name) => found.get(name) ?? ''))].join(' … '),
   };
 }

@@ -8,7 +8,7 @@ import { fieldLine } from '../lines/field-lines';
 import type { Line } from '../lines/line';
 import { isBackgroundHeading } from '../vocabulary/announcements';
 import { isOrganisationLine } from '../vocabulary/organisation';
-import { namesOnlyGroups } from '../vocabulary/people';
+import { namesOnlyGroups } from '../vocabulary/people/groups';
 import { endsSentence, wordCount } from '../vocabulary/text';
 import { isStandaloneRule } from '../vocabulary/wording';
 import { factsIn } from './document-facts';

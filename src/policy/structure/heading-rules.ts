@@ -8,7 +8,7 @@ import type { Line } from '../lines/line';
 import { isBackgroundHeading, isSignatureHeading, isUnfinishedRule, leadsOn } from '../vocabulary/announcements';
 import { isColumnHeadings } from '../vocabulary/column-headings';
 import { isOrganisationLine, isProperName, organisationsIn } from '../vocabulary/organisation';
-import { groupsIn, namesOnlyGroups } from '../vocabulary/people';
+import { groupsIn, namesOnlyGroups } from '../vocabulary/people/groups';
 import { bare, endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import { isBinding, isFirstPerson, isStandaloneRule, pointsBack } from '../vocabulary/wording';
 import { factsIn } from './document-facts';

@@ -5,7 +5,7 @@
 
 import type { Line } from '../lines/line';
 import { headsAnOfficersPart } from '../vocabulary/offices';
-import { GROUPS, groupsIn, isOnlyAbout } from '../vocabulary/people';
+import { GROUPS, groupsIn, isOnlyAbout } from '../vocabulary/people/groups';
 
 /** For whom each part of the document speaks. */
 export interface Scopes {

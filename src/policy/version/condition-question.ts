@@ -11,7 +11,7 @@ import {
   isStaffOfAPart,
   isTheStaff,
   THOSE_OF_A_CONDITION,
-} from '../vocabulary/people';
+} from '../vocabulary/people/groups';
 import { beginsAQuestion } from '../vocabulary/wording';
 
 const AROUND =

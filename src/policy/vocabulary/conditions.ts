@@ -3,7 +3,7 @@
  * role only", "anyone who teaches"), and the clause without these words.
  */
 
-import { ANYONE, GROUPS, groupsIn, PEOPLE_HERE, speakerOf } from './people';
+import { ANYONE, GROUPS, groupsIn, PEOPLE_HERE, speakerOf } from './people/groups';
 import { tidy, wordCount } from './text';
 import { MUST, WILL } from './wording';
 

@@ -4,7 +4,7 @@
  */
 
 import { beginsWithTheSchool } from './offices';
-import { SUBJECTS } from './people';
+import { SUBJECTS } from './people/groups';
 import { startsSmall, wordCount } from './text';
 
 /** The verbs that ask, as alternatives for an expression. */

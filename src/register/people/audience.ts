@@ -4,7 +4,8 @@
  */
 import type { Day } from '../../common/day';
 import { kindOnAStaffList, kindsIn } from '../../policy/vocabulary/conditions';
-import { groupMeant, groupsIn } from '../../policy/vocabulary/people';
+import { groupsIn } from '../../policy/vocabulary/people/groups';
+import { groupMeant, inThePlural } from '../../policy/vocabulary/people/own-words';
 import type { Person } from '../model';
 import { isHere } from './employment';
 import { onlyAt, sitesApart, withSites } from './sites';
@@ -90,27 +91,32 @@ export interface AudienceNamed {
 /**
  * Whom a document names → the audience that it asks for. All staff hold the parts of them; governors, volunteers and
  * visitors whom the staff list does not know stand as the document names them, for the day on which it does.
- * @param words "Staff", "Employees", "Supply staff", "Governors" (policy/vocabulary/people.ts)
+ * @param words "Staff", "Employees", "Supply teachers", "Governors", "Minibus drivers" (policy/vocabulary/people/)
  */
 export function audienceNamed(words: readonly string[], people: readonly Person[]): AudienceNamed {
-  const named = words.map(groupMeant);
   const listed = [...new Set(people.flatMap((person) => person.groups))].sort();
   const found = { audience: new Set<string>(), missing: [] as string[] };
-  const hasAllStaff = named.includes('Staff');
+  const hasAllStaff = words.some((word) => groupMeant(word) === 'Staff');
   if (hasAllStaff) found.audience.add(ALL_STAFF);
-  for (const name of named) {
+  for (const word of words) {
+    const name = groupMeant(word);
     const isOfStaff = !kindsIn(name).some((kind) => NOT_STAFF.includes(kind));
     if (isOfStaff && hasAllStaff) continue;
-    const groups = listed.filter((group) => isMeantBy(name, group));
+    const groups = listed.filter((group) => isCalled(word, group) || isMeantBy(name, group));
     for (const group of groups) found.audience.add(group);
     if (groups.length > 0) continue;
-    found.missing.push(name);
-    if (!isOfStaff) found.audience.add(name.toLowerCase());
+    found.missing.push(word);
+    if (!isOfStaff) found.audience.add(word.toLowerCase());
   }
-  const isPartly = !hasAllStaff && found.missing.some((name) => !found.audience.has(name.toLowerCase()));
+  const isPartly = !hasAllStaff && found.missing.some((word) => !found.audience.has(word.toLowerCase()));
   // A part of the staff that cannot be told apart: nobody whom the document asks is left out.
   if (isPartly) found.audience.add(ALL_STAFF);
   return { audience: [...found.audience], missing: found.missing };
+}
+
+/** "minibus driver" of the staff list for "Minibus drivers" of a document. */
+function isCalled(word: string, group: string): boolean {
+  return inThePlural(group) === word.toLowerCase();
 }
 
 /** Whether a group of the staff list, however it is written there, is the one of that name. */

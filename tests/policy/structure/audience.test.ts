@@ -37,9 +37,26 @@ it.each([
   ['Days Out', 'Helpers must stay with their group.', ['Volunteers']],
   ['Internet Code', 'I will talk to my line manager about it.', ['Staff']],
   ['Internet Code', 'I will talk to the headteacher about it.', []],
-  ['Nursery Phones', 'This applies to all staff and students.', ['Staff', 'Trainees']],
+  ['Nursery Phones', 'This applies to all staff and students.', ['Staff', 'Students']],
+  ['Nursery Phones', 'This applies to all staff. Staff and children must be kind.', ['Staff']],
   ['School Phones', 'This applies to all staff and students.', ['Staff']],
-  ['Work Experience', 'Students must arrive by nine.', ['Trainees']],
+  ['Work Experience', 'Students must arrive by nine.', ['Students']],
+  ['Code for Tutors', 'Tutors must arrive by nine.', ['Tutors']],
+  ['Code for Tutors', 'Teachers must arrive by nine. Every teacher has a key.', ['Teachers']],
+  ['Supply Teachers', 'I arrive by nine.', ['Supply teachers']],
+  ['Volunteer Coach Agreement', 'The volunteer coach must arrive by nine.', ['Volunteer coaches']],
+  ['Parents Who Help', 'Helpers must arrive by nine.', ['Volunteers']],
+  ['Minibus Driver Agreement', 'Drivers must hold a licence. Our staff will help.', ['Drivers']],
+  ['Minibus Keys', 'Each minibus driver must sign. Ask a minibus driver. Ask staff.', ['Staff']],
+  ['Confidentiality', 'As a mentor, I keep what I hear to myself. Staff can help.', ['Mentors']],
+  ['Confidentiality', 'Ask a mentor. Staff can help.', ['Staff']],
+  ['Computer Code', 'Computers must be locked. Computers must stay here. Computers should stay on.', []],
+  [
+    'Vaping',
+    'It applies to all employees, councillors, consultants and School Council members.',
+    ['Employees', 'Councillors', 'Consultants', 'School Council members'],
+  ],
+  ['Staff Code', 'Staff and visitors must wear a badge. Printers and chargers are turned off.', ['Staff', 'Visitors']],
   ['Acceptable Use: Students', 'I think before I post.', ['Pupils']],
   ['Driving Students', 'I hold a licence.', []],
   ['Laptop Terms', 'All employees must sign for their laptop.', ['Employees']],
@@ -60,7 +77,7 @@ it('is told by the items of the list to whom it applies', () => {
       heading('Conduct'),
       rule,
     ]),
-  ).toEqual(['Staff', 'Volunteers', 'Supply staff']);
+  ).toEqual(['Staff', 'Volunteers', 'Agency staff']);
 });
 
 it('is told by a part that is headed by visitors alone, and not by one for governors', () => {

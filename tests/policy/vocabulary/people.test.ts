@@ -11,7 +11,8 @@ import {
   speakerOf,
   speaksOfOnesWork,
   studentsAreTrainees,
-} from '../../../src/policy/vocabulary/people';
+} from '../../../src/policy/vocabulary/people/groups';
+import { rolesBesideGroups } from '../../../src/policy/vocabulary/people/roles';
 
 it.each([
   ['For governors, volunteers and all staff', ['Governors', 'Volunteers', 'Staff']],
@@ -91,4 +92,16 @@ it('takes students for trainees on a placement, or in a nursery, and for pupils 
     ['Students'],
   ];
   expect(documents.map(studentsAreTrainees)).toEqual([true, true, false, false]);
+});
+
+it.each([
+  ['employees, volunteers and outside consultants', ['consultants']],
+  ['All staff, volunteers and School Council members of Oak Lane', ['School Council members']],
+  ['Scribes, readers and staff', ['Scribes', 'readers']],
+  ['Staff and members', []],
+  ['Staff use computers and printers', []],
+  ['Pupils and drivers', []],
+  ['Staff meet the driver and the caretaker', []],
+])('%s: beside those who sign, %j are named', (text, roles) => {
+  expect(rolesBesideGroups(text)).toEqual(roles);
 });

@@ -96,9 +96,26 @@ test.each([
   ['a part of the staff that the list knows', ['Teaching staff'], ['teaching'], []],
   ['a part that it does not know', ['Invigilators'], ['all staff'], ['Invigilators']],
   ['contractors, as the list’s visitors', ['Staff', 'Contractors'], ['all staff', 'visitor'], []],
+  [
+    'a part that it does not know, in the document’s own words',
+    ['Supply teachers'],
+    ['all staff'],
+    ['Supply teachers'],
+  ],
+  ['students on a placement, whom the list calls trainees', ['Students'], ['all staff'], ['Students']],
   ['nobody', [], [], []],
 ])('a document that names %s', (_what, named, audience, missing) => {
   expect(audienceNamed(named, PEOPLE)).toEqual({ audience, missing });
+});
+
+test('a role that the staff list has by its name, in the singular or the plural, is that group', () => {
+  const listed = (group: string) =>
+    audienceNamed(['Minibus drivers'], [{ ...person('Tolu', 'teaching'), groups: [group] }]);
+  expect([listed('minibus driver'), listed('minibus drivers'), listed('drivers')]).toEqual([
+    { audience: ['minibus driver'], missing: [] },
+    { audience: ['minibus drivers'], missing: [] },
+    { audience: ['all staff'], missing: ['Minibus drivers'] },
+  ]);
 });
 
 test('whom the staff list does not know yet is named all the same, and told', () => {

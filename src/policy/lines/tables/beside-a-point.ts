@@ -6,7 +6,7 @@
 import type { LeftOutReason } from '../../reading';
 import { isUnfinishedRule, polarityOfRow } from '../../vocabulary/announcements';
 import { isTopicColumn } from '../../vocabulary/column-headings';
-import { isForEveryone } from '../../vocabulary/people';
+import { isForEveryone } from '../../vocabulary/people/groups';
 import {
   answered,
   deniesItself,

@@ -3,7 +3,7 @@
  * two lists that stand side by side; row by row where a topic heads the row. Each point stands under the heading of its own column.
  */
 
-import { isForEveryone } from '../../vocabulary/people';
+import { isForEveryone } from '../../vocabulary/people/groups';
 import { spoken } from '../../vocabulary/polarity';
 import { endsInColon, firstWords, wordCount } from '../../vocabulary/text';
 import { type Builder, plainLine, unclearLine } from '../line';

@@ -11,7 +11,7 @@ import {
   isTopicColumn,
   isWhoColumn,
 } from '../../vocabulary/column-headings';
-import { groupsIn } from '../../vocabulary/people';
+import { groupsIn } from '../../vocabulary/people/groups';
 import { deniedAmong, type Polarity, polarityOf, polarityOfColumn, polarityOfSign } from '../../vocabulary/polarity';
 import { endsSentence, wordCount } from '../../vocabulary/text';
 import { isBinding, isPlainlyBinding } from '../../vocabulary/wording';

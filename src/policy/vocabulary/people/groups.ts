@@ -3,8 +3,8 @@
  * people who sign staff agreements. The one place that knows the names of groups in schools.
  */
 
-import { beginsWithTheSchool, SCHOOL } from './offices';
-import { bare } from './text';
+import { beginsWithTheSchool, SCHOOL } from '../offices';
+import { bare } from '../text';
 
 /** Alternatives for an expression, as all names in capitals below. */
 const STAFF = 'staff|employees?|colleagues';
@@ -70,6 +70,13 @@ export const GROUPS: readonly Group[] = [
     isSignatory: true,
   },
   {
+    // "Volunteer coaches" are volunteers, and no other coaches.
+    name: 'Volunteers',
+    pattern:
+      /\bvolunteer\s+(?:helpers?|coach(?:es)?|drivers?|tutors?|teachers?|leaders?|mentors?|staff|workers?)\b|\bvolunteers?\b|\bhelpers?\b/giu,
+    isSignatory: true,
+  },
+  {
     name: 'Teachers',
     pattern:
       /\b(?:class|form|subject|head\s+of\s+year)?\s*teachers?\b(?!['’]s\s+standards)|\b(?:form\s+)?tutors?\b|\bpractitioners?\b/giu,
@@ -105,7 +112,6 @@ export const GROUPS: readonly Group[] = [
     pattern: /\b(?:board|school board) members?\b|\bmembers of the board\b/giu,
     isSignatory: true,
   },
-  { name: 'Volunteers', pattern: /\bvolunteers?(?:\s+helpers?)?\b|\bhelpers?\b/giu, isSignatory: true },
   { name: 'Visitors', pattern: /\bvisitors?\b/giu, isSignatory: true },
   { name: 'Contractors', pattern: /\bcontractors?\b/giu, isSignatory: true },
   {
@@ -122,46 +128,34 @@ export const GROUPS: readonly Group[] = [
   },
 ];
 
-/** What documents call a group that they mean as a whole, where they have another word for it than schools have: their word is kept. */
-const OWN_WORDS: readonly { words: string; group: string; when: RegExp; unless: RegExp }[] = [
-  { words: 'Employees', group: 'Staff', when: /\bemployees?\b/iu, unless: /\bstaff\b|\bpersonnel\b/iu },
-  { words: 'Preservice Teachers', group: 'Trainees', when: /\bpre-?service teachers?\b/iu, unless: /\btrainees?\b/iu },
-];
-
-/**
- * "Staff" of a document that says "all employees", and nowhere "staff" as often → "Employees".
- * @param from the words that named the group @param text all words of the document
- */
-export function asTheDocumentSays(group: string, from: string, text: string): string {
-  const many = (words: RegExp) => (text.match(new RegExp(words, 'giu')) ?? []).length;
-  const own = OWN_WORDS.find(
-    (one) => one.group === group && one.when.test(from) && !one.unless.test(from) && many(one.when) > many(one.unless),
-  );
-  return own?.words ?? group;
-}
-
-/** "Employees" → "Staff". */
-export function groupMeant(words: string): string {
-  return OWN_WORDS.find((one) => one.words === words)?.group ?? words;
-}
-
 /** The names of people whom staff agreements do not ask. */
 export const OUTSIDERS: ReadonlySet<string> = new Set(
   GROUPS.filter((group) => !group.isSignatory).map((group) => group.name),
 );
 
+/** A group where a text names it. */
+export interface GroupNamed {
+  group: Group;
+  words: string;
+  at: number;
+}
+
+/** Every mention of a group in a text; the words that a narrower one took are not counted for a wider one. */
+export function mentionsIn(text: string): GroupNamed[] {
+  let rest = text;
+  const found: GroupNamed[] = [];
+  for (const group of GROUPS)
+    rest = rest.replace(group.pattern, (words: string, ...more: unknown[]) => {
+      const at = more.find((value): value is number => typeof value === 'number') ?? 0;
+      found.push({ group, words, at });
+      return ' '.repeat(words.length);
+    });
+  return found.sort((a, b) => a.at - b.at);
+}
+
 /** The groups named in a text, in the order in which it names them, each once. */
 export function groupsIn(text: string): Group[] {
-  let rest = text;
-  const found: { at: number; group: Group }[] = [];
-  for (const group of GROUPS) {
-    rest = rest.replace(group.pattern, (match: string, ...more: unknown[]) => {
-      const at = more.find((value): value is number => typeof value === 'number') ?? 0;
-      if (!found.some((earlier) => earlier.group === group)) found.push({ at, group });
-      return ' '.repeat(match.length);
-    });
-  }
-  return found.sort((a, b) => a.at - b.at).map(({ group }) => group);
+  return [...new Set(mentionsIn(text).map(({ group }) => group))];
 }
 
 const ALL_OF_THEM = new RegExp(
