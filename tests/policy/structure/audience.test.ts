@@ -50,6 +50,17 @@ it.each([
   ['Minibus Keys', 'Each minibus driver must sign. Ask a minibus driver. Ask staff.', ['Staff']],
   ['Confidentiality', 'As a mentor, I keep what I hear to myself. Staff can help.', ['Mentors']],
   ['Confidentiality', 'Ask a mentor. Staff can help.', ['Staff']],
+  ['Keys', 'Cleaners must wear gloves. Cleaners must wait. Ask staff.', ['Staff']],
+  ['Keys', 'Cleaners must wear gloves. Cleaners must wait. A cleaner must ask. Ask staff.', ['Cleaners']],
+  ['Driver Leaflet', 'Staff wait at the gate. They see a driver there.', ['Staff']],
+  ['Driver Agreement', 'Minibus drivers must sign. Drivers must wait. Ask a minibus driver.', ['Drivers']],
+  [
+    'Driver Agreement',
+    'Minibus drivers must sign. A minibus driver must wait. Ask a minibus driver.',
+    ['Minibus drivers'],
+  ],
+  ['Code for Tutors', 'Tutors must sign. Teachers must sign. Teachers wait.', ['Teachers']],
+  ['Code for Tutors', 'Tutors must sign. Teachers must sign.', ['Tutors']],
   ['Computer Code', 'Computers must be locked. Computers must stay here. Computers should stay on.', []],
   [
     'Vaping',
@@ -97,4 +108,17 @@ it('is told by the label of a place to sign where nothing else tells', () => {
 
 it('a parent governor is a governor', () => {
   expect(whoSigns('Code for Parent Governors', [rule])).toEqual(['Governors']);
+});
+
+it('a role beside a group takes nothing from the group: what all governors must do has no condition', () => {
+  const content = [
+    paragraph('It applies to all governors and consultants.'),
+    paragraph('Governors must:'),
+    item('declare their interests.'),
+  ];
+  const { audience, sections } = readPolicy(documentOf([paragraph('Code', { style: 'TITLE' }), ...content]));
+  expect([audience, sections[0]?.clauses.map(({ condition }) => condition)]).toEqual([
+    ['Governors', 'Consultants'],
+    [null],
+  ]);
 });

@@ -39,7 +39,7 @@ export function rolesIn(text: string): RoleNamed[] {
 const MEANS_NOBODY = /^members$/iu;
 
 /** What stands between two who are named side by side, and before the second of them: "staff, volunteers and School Council members". */
-const SIDE_BY_SIDE = /^\s*(?:[,/&]|and\b|or\b)(?:\s*(?:and|or)\b)?\s*((?:[\p{L}&-]+\s+){0,2})$/iu;
+const SIDE_BY_SIDE = /^\s*(?:[,/&]|and\b|or\b)(?:\s*(?:and|or)\b)?\s*((?:(?!and\b|or\b)[\p{L}-]+\s+){0,2})$/iu;
 const NO_PART_OF_A_NAME = /^(?:all|any|each|every|other|our|the|both|external|outside)\s+/iu;
 
 /** Where somebody is named. */
