@@ -452,6 +452,21 @@ const CHANGED_POLICIES: readonly Way[] = [
     step: ignored,
   },
   undone(
+    'more days for new starters',
+    'Policies: 60 days for new starters',
+    cells('Policies', 2, 6, ['60']),
+    /may be signed by new starters within 60 days, and had to be within 14/,
+  ),
+  {
+    ...undone(
+      'more days for new starters',
+      'Policies: 15 days for new starters, and that is right',
+      cells('Policies', 2, 6, ['15']),
+      /by new starters within 15 days/,
+    ),
+    step: ignored,
+  },
+  undone(
     'a policy with another’s document',
     'Policies: the second’s link over the first',
     ({ larkfield }) => {

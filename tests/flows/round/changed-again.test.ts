@@ -5,6 +5,7 @@ import { ACCEPTABLE_USE, Larkfield, STAFF } from '../../support/larkfield';
 test.each([
   ['Who signs', 'everyone', 'teaching', /"Who signs" is not as before/],
   ['Days to sign', '14', '300', /may be signed within 300 days/],
+  ['Days for new starters', '14', '15', /may be signed by new starters within 15 days, and had to be within 14/],
 ])('%s: from %s to %s', (heading, before, after, question) => {
   const school = Larkfield.open(STAFF);
   school.publish(ACCEPTABLE_USE);
@@ -25,4 +26,30 @@ test.each([
     expect([time, nextDay(), nextDay()]).toEqual([time, [], []]);
     expect([time, change(before)]).toEqual([time, []]);
   }
+});
+
+test('new starters who have no days of their own have everybody’s, and more of these are asked about in one sentence', () => {
+  const school = Larkfield.open(STAFF);
+  school.publish(ACCEPTABLE_USE);
+  const on = (day: string, heading: string, cell: string): string[] => {
+    fillColumn(school, 'Policies', heading, [cell]);
+    school.turnTo(day, '12:00');
+    return school.column('To check', 'What to check').map(String);
+  };
+  expect(on('2026-09-02', 'Days for new starters', '')).toEqual([]);
+  expect(on('2026-09-03', 'Days for new starters', '7')).toEqual([]);
+  const everybodys = on('2026-09-04', 'Days to sign', '30');
+  expect(everybodys).toEqual([expect.stringMatching(/\) may be signed within 30 days, and had to be within 14\./)]);
+  const ignore = (day: string): void => {
+    fillColumn(school, 'To check', 'Decision', ['ignore']);
+    school.turnTo(day, '12:00');
+  };
+  ignore('2026-09-05');
+  const starters = on('2026-09-06', 'Days for new starters', '');
+  expect(starters).toEqual([
+    expect.stringMatching(/\) may be signed by new starters within 30 days, and had to be within 7\./),
+  ]);
+  ignore('2026-09-07');
+  const both = on('2026-09-08', 'Days to sign', '40');
+  expect(both).toEqual([expect.stringMatching(/\) may be signed within 40 days, and had to be within 30\./)]);
 });

@@ -1,6 +1,6 @@
 /**
  * What stands beside a policy and was changed by hand so that less is asked than before: how often it is signed, within how many
- * days, who countersigns, and what each group reads. In: forms' notes, which keep it as it was last found right, and the register.
+ * days, by starters too, who countersigns, and what each group reads. In: forms' notes, which keep it as it was last found right, and the register.
  */
 import { checksum } from '../../../common/checksum';
 import type { Day } from '../../../common/day';
@@ -62,10 +62,10 @@ function rulesInQuestion(forms: readonly OpenForm[], register: Register, today: 
     const note = noted.get(policy.code);
     const now = note === undefined ? null : rulesOf(policy, note.rules);
     if (note === undefined || now === null) return [];
-    const [often, second, days, readings = ''] = now;
+    const [often, second, days, readings = '', starters = days] = now;
     // What was said is kept as a list with semicolons, and so are the parts that groups read.
     const read = readings === '' ? '' : `, reads ${checksum(readings)}`;
-    const words = `${often}, ${second === '' ? 'not ' : ''}countersigned, ${days} days${read}`;
+    const words = `${often}, ${second === '' ? 'not ' : ''}countersigned, ${days} days${starters === days ? '' : `, starters ${starters}`}${read}`;
     const key = keyOf(policy.code, words, note.rulesSaid);
     const differences = said.has(key)
       ? []
@@ -86,30 +86,43 @@ function rulesInQuestion(forms: readonly OpenForm[], register: Register, today: 
  * stays, and nothing is noted of a policy of which that is all there is.
  */
 function rulesIn({ problems }: Register): (policy: Policy, noted: Rules | null) => Rules | null {
-  const { lasts, countersignedBy, daysToSign, graceDays, readings } = POLICIES.columns;
-  const told = [[lasts], [countersignedBy], [daysToSign, graceDays], [readings]].map(
+  const { lasts, countersignedBy, daysToSign, graceDays, readings, daysForStarters } = POLICIES.columns;
+  const ofStarters = [daysForStarters, daysToSign, graceDays];
+  const told = [[lasts], [countersignedBy], [daysToSign, graceDays], [readings], ofStarters].map(
     (columns) => new Set(columns.flatMap((column) => [...rowsTold(problems, POLICIES, column)])),
   );
   return (policy, noted) => {
     const isUnread = told.map((rows) => policy.row !== null && rows.has(policy.row));
     if (noted === null && isUnread.includes(true)) return null;
-    const [often, second, days, read] = isUnread.map((unread, i) => (unread ? noted?.[i] : undefined));
+    const [often, second, days, read, starters] = isUnread.map((unread, i) => (unread ? noted?.[i] : undefined));
+    // A note of an earlier release says nothing of starters.
+    const isUnknown = isUnread[4] === true && starters === undefined;
     return [
       often ?? validityInWords(policy.lasts),
       second ?? policy.countersignedBy,
       days ?? String(policy.daysToSign + policy.graceDays),
       read ?? readingsInWords(policy.readings),
+      ...(isUnknown ? [] : [starters ?? String(policy.daysForStarters + policy.graceDays)]),
     ];
   };
 }
 
 /** In words; what asks for more is seen by those who are asked. */
-function lessAskedBy([often, second, days]: Rules, [oftenNow, secondNow, daysNow]: Rules): string[] {
+function lessAskedBy(
+  [often, second, days, , starters]: Rules,
+  [oftenNow, secondNow, daysNow, , startersNow]: Rules,
+): string[] {
+  const hasLonger = Number(daysNow) > Number(days);
+  // Where starters have no days of their own, those of everybody are theirs, and one sentence says it.
+  const haveStarters = Number(startersNow) > Number(starters) && !(hasLonger && startersNow === daysNow);
   return [
     ...(often === oftenNow ? [] : [`is signed ${oftenNow}, and was signed ${often}`]),
     // Somebody else who countersigns is confirmed, or asked about, by itself.
     ...(second === '' || secondNow !== '' ? [] : [`is not countersigned any more, and was by ${second}`]),
-    ...(Number(daysNow) <= Number(days) ? [] : [`may be signed within ${daysNow} days, and had to be within ${days}`]),
+    ...(hasLonger ? [`may be signed within ${daysNow} days, and had to be within ${days}`] : []),
+    ...(haveStarters
+      ? [`may be signed by new starters within ${startersNow} days, and had to be within ${starters}`]
+      : []),
   ];
 }
 

@@ -78,14 +78,14 @@ test('what can be read of the same policy is asked about, too, and nothing else 
   expect(question?.what).toMatch(/^Policies: Acceptable use \(P1\) may be signed within 300 days[^;]*If/);
   const decision = { response: question?.response ?? '', decision: 'ignore', person: null, decidedOn: TODAY } as const;
   const right = noted(FORMS, { ...now, decisions: [decision] });
-  expect(right[0]?.rules).toEqual(['every 12 months', 'line manager', '300', '']);
+  expect(right[0]?.rules).toEqual(['every 12 months', 'line manager', '300', '', '300']);
 });
 
 test('nothing is noted of a form that no check has seen, as long as a cell cannot be read', () => {
   const now = register({ 'How often': 'sometimes' });
   expect(noted(published, now).map(({ rules }) => rules)).toEqual([
     null,
-    ['every 12 months', 'line manager', '14', ''],
+    ['every 12 months', 'line manager', '14', '', '14'],
   ]);
 });
 
@@ -94,4 +94,14 @@ test('"Only at sites" that cannot be read asks nobody at other sites, and is not
   expect(audienceQuestions(FORMS, now, TODAY)).toEqual([]);
   expect(begunByAudience(FORMS, now, TODAY)).toEqual(['3', '4', '5'].map((number) => `form of P1 ${number}`));
   expect(noted(FORMS, now)).toEqual(FORMS);
+});
+
+test('a note of an earlier release learns the days of new starters when they can be read, and is asked about only then', () => {
+  const older = FORMS.map((form): OpenForm => ({ ...form, rules: ['every 12 months', 'line manager', '14', ''] }));
+  const unread = register({ 'Days for new starters': 'soon' });
+  expect([ruleQuestions(older, unread, TODAY), noted(older, unread)[0]?.rules?.length]).toEqual([[], 4]);
+  const right = noted(older, register({ 'Days for new starters': '60' }));
+  expect(right[0]?.rules?.[4]).toBe('60');
+  expect(ruleQuestions(right, unread, TODAY)).toEqual([]);
+  expect(ruleQuestions(right, register({ 'Days for new starters': '61' }), TODAY)).toHaveLength(1);
 });
