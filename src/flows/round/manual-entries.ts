@@ -2,6 +2,7 @@
 
 import type { Day } from '../../common/day';
 import { groupQuestions } from '../../register/laws/groups/changed';
+import { emptyGroupQuestions } from '../../register/laws/groups/groups';
 import { acceptedQuestions, historyQuestions } from '../../register/laws/history/history';
 import { policyQuestions, sameTitleQuestions } from '../../register/laws/policies';
 import { outOfStepQuestions } from '../../register/laws/staff/out-of-step';
@@ -126,6 +127,7 @@ function lawQuestions(
   return [
     ...policyQuestions(register),
     ...sameTitleQuestions(register),
+    ...emptyGroupQuestions(register),
     ...vanishedQuestions(register),
     ...outOfStepQuestions(register, today),
     ...historyQuestions(register, today),

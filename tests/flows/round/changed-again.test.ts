@@ -53,3 +53,23 @@ test('new starters who have no days of their own have everybody’s, and more of
   const both = on('2026-09-08', 'Days to sign', '40');
   expect(both).toEqual([expect.stringMatching(/\) may be signed within 40 days, and had to be within 30\./)]);
 });
+
+test('a group in which nobody is yet can be let be: it is asked about once, and once more for another group', () => {
+  const school = Larkfield.open(STAFF);
+  school.publish(ACCEPTABLE_USE);
+  const on = (day: string): string[] => {
+    school.turnTo(day, '12:00');
+    return school.column('To check', 'What to check').map(String);
+  };
+  const isFor = (groups: string): void => fillColumn(school, 'Policies', 'Who signs', [groups]);
+  const nobody = (group: string) =>
+    expect.stringContaining(`asks for the group "${group}", and nobody on the staff list is in it.`);
+  isFor('all staff, exam readers');
+  expect(on('2026-09-02')).toEqual([nobody('exam readers')]);
+  fillColumn(school, 'To check', 'Decision', ['ignore']);
+  expect([on('2026-09-03'), on('2026-09-04')]).toEqual([[], []]);
+  isFor('all staff, exam readers, kitchen');
+  expect(on('2026-09-05')).toEqual([nobody('kitchen')]);
+  isFor('all staff, exam readers');
+  expect(on('2026-09-06')).toEqual([]);
+});

@@ -2,6 +2,7 @@
 
 import { isSchoolDay, lastKnownDay } from '../../../src/common/school-days';
 import { isOneSlipAway } from '../../../src/common/slips';
+import { emptyGroupQuestions } from '../../../src/register/laws/groups/groups';
 import { breachesOf } from '../../../src/register/laws/laws';
 import { lostRowProblems, rowCountsOf, settingNameProblems } from '../../../src/register/laws/lost-rows';
 import { policyQuestions, sameTitleQuestions } from '../../../src/register/laws/policies';
@@ -60,6 +61,21 @@ describe('groups', () => {
       'Acceptable use (P1) asks for the group "govenors", and nobody on the staff list is in it. Did you mean governors? Please correct "Who signs" in Policies, or "Groups" in Staff.',
       'Staff, row 3: no policy asks for the group "governors" of Tolu Adeyemi. Did you mean govenors? Please correct "Groups"; if governors is a group of its own, enter it under "Who signs" of a policy in Policies, or leave it out.',
     ]);
+  });
+
+  test('that nobody has, and that are written as no other, may be meant: they are asked about, for each policy and part', () => {
+    const readings = [{ part: 'Annex A', audience: ['kitchen', 'support'] }];
+    const asking = [aPolicy({ audience: ['support', 'volunteers'], readings })];
+    const register = aRegister({ policies: asking, people: people(['support']) });
+    expect(breaches({ policies: asking, people: people(['support']) })).toEqual([]);
+    expect(emptyGroupQuestions(register).map(({ what }) => what)).toEqual([
+      'Acceptable use (P1) asks for the group "volunteers", and nobody on the staff list is in it. Please correct "Who signs" in Policies, or "Groups" in Staff; if somebody in it is yet to come, choose ignore.',
+      'Acceptable use (P1): "Annex A" is for the group "kitchen", and nobody on the staff list is in it. Please correct "What each group reads" in Policies, or "Groups" in Staff; if somebody in it is yet to come, choose ignore.',
+    ]);
+    const keys = new Set(emptyGroupQuestions(register).map(({ response }) => response));
+    expect(keys.size).toBe(2);
+    expect(emptyGroupQuestions({ ...register, people: people(['support'], ['volunteers', 'kitchen']) })).toEqual([]);
+    expect(emptyGroupQuestions({ ...register, people: [] })).toEqual([]);
   });
 
   test.each(['suport', 'supports', 'sup port', 'suppotr'])('of a person that are nearly another: "%s"', (group) => {

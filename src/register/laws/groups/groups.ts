@@ -1,4 +1,6 @@
 /** Every group that a policy asks for is one that somebody has, and a group that is nearly another was hardly meant. */
+
+import { checksum } from '../../../common/checksum';
 import type { Day } from '../../../common/day';
 import { isOneSlipAway } from '../../../common/slips';
 import { joined, joinedInShort } from '../../../common/words';
@@ -7,6 +9,7 @@ import type { Person, Policy, Register } from '../../model';
 import { ALL_STAFF, EVERYONE } from '../../people/audience';
 import { leftOn } from '../../people/employment';
 import { isErasedName } from '../../people/erased';
+import type { Question } from '../../reading/review-queue';
 import { rowsTold, type TabProblem } from '../../workbook/tab';
 import { POLICIES, STAFF } from '../../workbook/tabs';
 
@@ -20,10 +23,9 @@ type Known = Pick<Register, 'people' | 'policies'>;
 
 export function groupProblems(register: Known & Pick<Register, 'problems'>, today: Day): TabProblem[] {
   if (register.people.length === 0) return [];
-  const { had, asked } = countsIn(register);
+  const { asked } = countsIn(register);
   return [
-    ...groupsOfNobody(register, had),
-    ...readersOfNobody(register, had),
+    ...slipsOfNobody(register),
     ...oddGroups(register, today).map(toldOfOddGroup),
     ...toldOfNoGroup(withoutFault(peopleOfNoGroup(register, today), register), asked),
   ];
@@ -46,22 +48,6 @@ function countsIn({ people, policies }: Known): { had: Map<string, number>; aske
 /** Every group that a policy names: who signs it, and who reads which part. */
 function allAudiences({ audience, readings }: Policy): string[] {
   return [...audience, ...readings.flatMap((one) => one.audience)];
-}
-
-/** A part of a policy that is for a group which nobody is in. */
-function readersOfNobody({ policies }: Pick<Register, 'policies'>, had: ReadonlyMap<string, number>): TabProblem[] {
-  return policies.flatMap(({ title, code, readings }) =>
-    readings.flatMap(({ part, audience }) =>
-      audience
-        .filter((group) => !had.has(group) && !WHOLE.includes(group))
-        .map((group): TabProblem => {
-          const near = nearest(group, [...had.keys()]);
-          const meant = near === undefined ? '' : ` Did you mean ${near}?`;
-          const message = `${title} (${code}): "${part}" is for the group "${group}", and nobody on the staff list is in it.${meant} Please correct "What each group reads" in Policies, or "Groups" in Staff.`;
-          return { code: 'READERS_ARE_NOBODY', tab: POLICIES.title, row: null, message };
-        }),
-    ),
-  );
 }
 
 /**
@@ -94,19 +80,59 @@ function countsOf(groups: readonly string[]): Map<string, number> {
   return counts;
 }
 
+/** A group that a policy names and nobody is in. */
+interface GroupOfNobody {
+  policy: Policy;
+  group: string;
+  /** The part that it is to read; null where it signs. */
+  part: string | null;
+  /** One that is written nearly so. */
+  near: string | undefined;
+}
+
 /** Where no group of a policy has anybody, reading the tab has told it. */
-function groupsOfNobody({ policies }: Pick<Register, 'policies'>, had: ReadonlyMap<string, number>): TabProblem[] {
-  return policies.flatMap(({ title, code, audience }) => {
-    const isKnown = (group: string): boolean => had.has(group) || WHOLE.includes(group);
-    if (audience.length === 0 || audience.includes(EVERYONE) || !audience.some(isKnown)) return [];
-    return audience
+function groupsOfNobody({ policies, people }: Known): GroupOfNobody[] {
+  const had = [...countsIn({ people, policies }).had.keys()];
+  const isKnown = (group: string): boolean => had.includes(group) || WHOLE.includes(group);
+  const nobodyIn = (policy: Policy, audience: readonly string[], part: string | null): GroupOfNobody[] =>
+    audience
       .filter((group) => !isKnown(group))
-      .map((group): TabProblem => {
-        const near = nearest(group, [...had.keys()]);
-        const meant = near === undefined ? '' : ` Did you mean ${near}?`;
-        const message = `${title} (${code}) asks for the group "${group}", and nobody on the staff list is in it.${meant} Please correct "Who signs" in Policies, or "Groups" in Staff.`;
-        return { code: 'GROUP_OF_NOBODY', tab: POLICIES.title, row: null, message };
-      });
+      .map((group): GroupOfNobody => ({ policy, group, part, near: nearest(group, had) }));
+  return policies.flatMap((policy) => {
+    const { audience, readings } = policy;
+    const isTold = audience.length === 0 || audience.includes(EVERYONE) || !audience.some(isKnown);
+    return [
+      ...(isTold ? [] : nobodyIn(policy, audience, null)),
+      ...readings.flatMap((reading) => nobodyIn(policy, reading.audience, reading.part)),
+    ];
+  });
+}
+
+function toldOfNobody({ policy: { title, code }, group, part, near }: GroupOfNobody): string {
+  const { audience, readings } = POLICIES.columns;
+  const [asks, cell] =
+    part === null ? [' asks for the group', audience.heading] : [`: "${part}" is for the group`, readings.heading];
+  const meant = near === undefined ? '' : ` Did you mean ${near}?`;
+  return `${title} (${code})${asks} "${group}", and nobody on the staff list is in it.${meant} Please correct "${cell}" in Policies, or "Groups" in Staff`;
+}
+
+/** One that is written nearly as another is a slip. */
+function slipsOfNobody(register: Known): TabProblem[] {
+  return groupsOfNobody(register).flatMap((one): TabProblem[] => {
+    if (one.near === undefined) return [];
+    const code = one.part === null ? 'GROUP_OF_NOBODY' : 'READERS_ARE_NOBODY';
+    return [{ code, tab: POLICIES.title, row: null, message: `${toldOfNobody(one)}.` }];
+  });
+}
+
+/** One that is written as no other may be meant for people who are yet to come: volunteers, or supply staff in the holidays. */
+export function emptyGroupQuestions(register: Known): Question[] {
+  if (register.people.length === 0) return [];
+  return groupsOfNobody(register).flatMap((one): Question[] => {
+    if (one.near !== undefined) return [];
+    const response = `group of nobody ${one.policy.code} ${checksum(`${one.group}\n${one.part ?? ''}`)}`;
+    const what = `${toldOfNobody(one)}; if somebody in it is yet to come, choose ignore.`;
+    return [{ response, where: POLICIES.title, what }];
   });
 }
 
