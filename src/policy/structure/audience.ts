@@ -12,6 +12,7 @@ import {
   GROUPS,
   groupsIn,
   isOnlyAbout,
+  mentionsIn,
   namesOnlyGroups,
   namesTheStaff,
   OUTSIDERS,
@@ -69,9 +70,13 @@ function allIn(text: string): Named {
 function signatoriesIn(text: string, { doStudentsSign }: AudienceWords, isScope = false): Named {
   const signs = (name: string) => doStudentsSign && name === STUDENTS && /\bstudents?\b/iu.test(text);
   const groups = groupsIn(text).filter(({ name, isSignatory }) => isSignatory || signs(name));
-  const beside = groups.length > 0 && isScope ? rolesBesideGroups(text) : [];
+  const isShort = wordCount(text) <= MOST_WORDS_OF_A_LIST;
+  const beside = groups.length > 0 && isScope && isShort ? rolesBesideGroups(text) : [];
   return { names: [...groups.map(({ name }) => name), ...beside.map(capitalised)], from: text };
 }
+
+/** Who is named side by side in more words than these is no list of those who sign. */
+const MOST_WORDS_OF_A_LIST = 80;
 
 /** The vocabulary's name for students, and for those among them who sign. */
 const STUDENTS = 'Pupils';
@@ -269,9 +274,9 @@ export function readAudience(words: Omit<AudienceWords, 'doStudentsSign'>): Audi
     AUDIENCE_SOURCES.filter(({ tellsRoles }) => tellsRoles !== true),
   );
   const proposed = wholeGroups([...found.keys()]);
-  const text = words.lines.map((line) => line.text).join('\n');
+  const mentions = mentionsIn(words.lines.map((line) => line.text).join('\n'));
   const names = proposed.map((name) =>
-    all.doStudentsSign && name === STUDENTS ? STUDENTS_WHO_SIGN : asTheDocumentSays(name, text),
+    all.doStudentsSign && name === STUDENTS ? STUDENTS_WHO_SIGN : asTheDocumentSays(name, mentions),
   );
   return {
     names: [...new Set(names)],

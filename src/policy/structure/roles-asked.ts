@@ -20,7 +20,10 @@ const IS_ASKED = new RegExp(`^\\s(?:${MODAL}|agrees?|undertakes?)\\b(?! be\\b)`,
 /** How much speaks for a role before it is one where the title does not name it: three rules, or what somebody says of themselves. */
 const ENOUGH = 3;
 
-/** What a line says for a role that it names. */
+/** How many characters beside a role are asked: a few words, and of a paragraph without an end no more. */
+const NEAR = 120;
+
+/** What a line says for a role that it names, by what stands before and after it. */
 function weightOf(before: string, after: string): number {
   if (ONE_OF_THEM.test(before) && SPEAKS_FOR_ONESELF.test(before + after)) return ENOUGH;
   const isAsked = BEGINS_A_SENTENCE.test(before) && IS_ASKED.test(after);
@@ -41,8 +44,8 @@ export function rolesAsked(title: string, lines: readonly Line[]): string[] {
   for (const { text, raw } of lines) {
     for (const { name, at, end } of rolesIn(text)) {
       const one = of(name);
-      const before = text.slice(0, at);
-      one.weight += weightOf(before, text.slice(end));
+      const before = text.slice(Math.max(0, at - NEAR), at);
+      one.weight += weightOf(before, text.slice(end, end + NEAR));
       one.times += 1;
       const word = /([\p{L}-]+) $/u.exec(before)?.[1]?.toLowerCase() ?? 'the';
       if (!NO_PART_OF_A_NAME.test(word)) one.beside.set(word, (one.beside.get(word) ?? 0) + 1);

@@ -14,7 +14,8 @@ export interface RoleNamed {
   end: number;
 }
 
-const DOES_SOMETHING = /\b\p{L}[\p{L}-]*(?:er|or|ian|ist|ee|ant)s?\b|\b(?:agent|guest|host|official|scribe)s?\b/giu;
+const DOES_SOMETHING =
+  /(?<![\p{L}-])\p{L}[\p{L}-]*(?:er|or|ian|ist|ee|ant)s?(?![\p{L}-])|\b(?:agent|guest|host|official|scribe)s?\b/giu;
 
 /** Things that are made as such words are, and words that only look so. */
 const THINGS =
