@@ -12,7 +12,6 @@ import {
   GROUPS,
   groupsIn,
   isOnlyAbout,
-  mentionsIn,
   namesOnlyGroups,
   namesTheStaff,
   OUTSIDERS,
@@ -70,8 +69,8 @@ function allIn(text: string): Named {
 function signatoriesIn(text: string, { doStudentsSign }: AudienceWords, isScope = false): Named {
   const signs = (name: string) => doStudentsSign && name === STUDENTS && /\bstudents?\b/iu.test(text);
   const groups = groupsIn(text).filter(({ name, isSignatory }) => isSignatory || signs(name));
-  const isShort = wordCount(text) <= MOST_WORDS_OF_A_LIST;
-  const beside = groups.length > 0 && isScope && isShort ? rolesBesideGroups(text) : [];
+  const isList = isScope && groups.length > 0 && wordCount(text) <= MOST_WORDS_OF_A_LIST;
+  const beside = isList ? rolesBesideGroups(text) : [];
   return { names: [...groups.map(({ name }) => name), ...beside.map(capitalised)], from: text };
 }
 
@@ -212,15 +211,17 @@ function appliesTo(words: AudienceWords, isAnybodyNamed: boolean): Named[] {
 /** "All teachers, support staff and trainees must sign this": two groups or more are the subject of what is asked. */
 function severalAsked(sentence: string, words: AudienceWords): Named {
   const subject = subjectOf(sentence);
-  const names = signatoriesIn(subject, words, true).names.filter((name) => name !== 'Members');
-  const isAsked =
+  const nobody: Named = { names: [], from: sentence };
+  // To look for groups takes the longest, and most sentences ask nobody who could be several.
+  const asksItsSubject =
     subject !== sentence &&
     wordCount(subject) <= MOST_WORDS_OF_A_SUBJECT &&
     !/\b(?:when|where|if|that|who|with)\b/iu.test(subject) &&
-    names.length >= 2 &&
-    allIn(subject).names.every((name) => name === 'Members' || names.includes(name)) &&
     isThirdPersonRule(sentence);
-  return { names: isAsked ? names : [], from: sentence };
+  if (!asksItsSubject) return nobody;
+  const names = signatoriesIn(subject, words, true).names.filter((name) => name !== 'Members');
+  const areAll = allIn(subject).names.every((name) => name === 'Members' || names.includes(name));
+  return names.length >= 2 && areAll ? { names, from: sentence } : nobody;
 }
 
 const MOST_WORDS_OF_A_SUBJECT = 12;
@@ -269,18 +270,16 @@ const isAGroup = (name: string) => GROUPS.some((group) => group.name === name);
 export function readAudience(words: Omit<AudienceWords, 'doStudentsSign'>): Audience {
   const all = { ...words, doStudentsSign: studentsAreTrainees(words.lines.map(({ text }) => text)) };
   const found = askedInOrder(all, AUDIENCE_SOURCES);
-  const bySources = askedInOrder(
-    all,
-    AUDIENCE_SOURCES.filter(({ tellsRoles }) => tellsRoles !== true),
-  );
+  const withoutRoles = AUDIENCE_SOURCES.filter(({ tellsRoles }) => tellsRoles !== true);
+  const known = [...found.keys()].every(isAGroup) ? found : askedInOrder(all, withoutRoles);
   const proposed = wholeGroups([...found.keys()]);
-  const mentions = mentionsIn(words.lines.map((line) => line.text).join('\n'));
+  const text = words.lines.map((line) => line.text).join('\n');
   const names = proposed.map((name) =>
-    all.doStudentsSign && name === STUDENTS ? STUDENTS_WHO_SIGN : asTheDocumentSays(name, mentions),
+    all.doStudentsSign && name === STUDENTS ? STUDENTS_WHO_SIGN : asTheDocumentSays(name, text),
   );
   return {
     names: [...new Set(names)],
-    groups: wholeGroups([...bySources.keys()].filter(isAGroup)),
+    groups: wholeGroups([...known.keys()].filter(isAGroup)),
     from: [...new Set(proposed.map((name) => found.get(name) ?? ''))].join(' … '),
   };
 }

@@ -114,13 +114,13 @@ function lessAskedBy(
 ): string[] {
   const hasLonger = Number(daysNow) > Number(days);
   // Where starters have no days of their own, those of everybody are theirs, and one sentence says it.
-  const haveStarters = Number(startersNow) > Number(starters) && !(hasLonger && startersNow === daysNow);
+  const haveStartersLonger = Number(startersNow) > Number(starters) && !(hasLonger && startersNow === daysNow);
   return [
     ...(often === oftenNow ? [] : [`is signed ${oftenNow}, and was signed ${often}`]),
     // Somebody else who countersigns is confirmed, or asked about, by itself.
     ...(second === '' || secondNow !== '' ? [] : [`is not countersigned any more, and was by ${second}`]),
     ...(hasLonger ? [`may be signed within ${daysNow} days, and had to be within ${days}`] : []),
-    ...(haveStarters
+    ...(haveStartersLonger
       ? [`may be signed by new starters within ${startersNow} days, and had to be within ${starters}`]
       : []),
   ];

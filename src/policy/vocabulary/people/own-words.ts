@@ -3,7 +3,7 @@
  * "Tutors", "Supply teachers", "Volunteer coaches", as they are proposed to the person who publishes; and back to the group.
  */
 import { capitalised } from '../../../common/words';
-import { type GroupNamed, groupsIn } from './groups';
+import { GROUPS, groupsIn, mentionsIn } from './groups';
 
 /** The groups that documents have many words for, and of these the ones that are kept: another word of the same group is none of its own. */
 const KEPT: Readonly<Record<string, RegExp>> = {
@@ -26,25 +26,33 @@ export function inThePlural(words: string): string {
   return /[^aeiou]y$/iu.test(words) ? `${words.slice(0, -1)}ies` : `${words}s`;
 }
 
-/** How often a group is named by each of its words, all of them as "supply teachers". */
-function wordsFor(name: string, mentions: readonly GroupNamed[]): Map<string, number> {
+/** "Supply  Teacher" → "supply teachers". */
+function alike(words: string): string {
+  return inThePlural(words.trim().toLowerCase().replace(/\s+/gu, ' '));
+}
+
+/** How often a text names a group by each of its words. */
+function wordsFor(name: string, text: string): Map<string, number> {
   const counted = new Map<string, number>();
-  for (const { group, words } of mentions) {
-    if (group.name !== name) continue;
-    const plural = inThePlural(words.trim().toLowerCase().replace(/\s+/gu, ' '));
-    counted.set(plural, (counted.get(plural) ?? 0) + 1);
-  }
+  for (const { group, words } of mentionsIn(text))
+    if (group.name === name) counted.set(alike(words), (counted.get(alike(words)) ?? 0) + 1);
   return counted;
+}
+
+/** Whether a word that is kept is in a text at all: to tell every group apart takes far longer, and most documents have none. */
+function hasKeptWords(name: string, kept: RegExp, text: string): boolean {
+  const own = GROUPS.filter((group) => group.name === name);
+  return own.some(({ pattern }) => (text.match(pattern) ?? []).some((words) => kept.test(alike(words))));
 }
 
 /**
  * "Staff" of a document that says "employees", and nowhere "staff" as often → "Employees".
- * @param group as the vocabulary names it @param mentions every mention of a group in the document
+ * @param group as the vocabulary names it @param text all words of the document
  */
-export function asTheDocumentSays(group: string, mentions: readonly GroupNamed[]): string {
+export function asTheDocumentSays(group: string, text: string): string {
   const kept = KEPT[group];
-  if (kept === undefined) return group;
-  const counted = [...wordsFor(group, mentions)].sort(([, a], [, b]) => b - a);
+  if (kept === undefined || !hasKeptWords(group, kept, text)) return group;
+  const counted = [...wordsFor(group, text)].sort(([, a], [, b]) => b - a);
   const [words, times] = counted.find(([one]) => kept.test(one)) ?? [group, 0];
   const others = counted.reduce((sum, [one, many]) => (one === words ? sum : sum + many), 0);
   return times > others ? capitalised(words) : group;

@@ -1,6 +1,6 @@
 /**
  * Reading: people whom documents name by what they do, and whom no list of groups can hold: drivers, mentors, observers, cardholders. In: a text.
- * Out: the words in it that can name such people. English makes them of what they do ("driver", "proctor", "invigilee", "technician"); so a
+ * Out: the words in it that can name such people. English makes them of what they do ("driver", "proctor", "nominee", "technician"); so a
  * word of that form is one unless it is known for a thing or somebody who never signs. Whether the document asks them is not told here.
  */
 import { groupsIn, mentionsIn } from './groups';
@@ -41,7 +41,7 @@ const MEANS_NOBODY = /^members$/iu;
 
 /** What stands between two who are named side by side, and before the second of them: "staff, volunteers and School Council members". */
 const SIDE_BY_SIDE = /^\s*(?:[,/&]|and\b|or\b)(?:\s*(?:and|or)\b)?\s*((?:(?!and\b|or\b)[\p{L}-]+\s+){0,2})$/iu;
-const NO_PART_OF_A_NAME = /^(?:all|any|each|every|other|our|the|both|external|outside)\s+/iu;
+const SAYS_HOW_MANY = /^(?:all|any|each|every|other|our|the|both|external|outside)\s+/iu;
 
 /** Where somebody is named. */
 interface Place {
@@ -66,7 +66,7 @@ export function rolesBesideGroups(text: string): string[] {
     if (known.includes(role)) continue;
     const modifiers = known.flatMap((one) => between(text, one, role) ?? [])[0];
     if (modifiers === undefined && known.every((one) => between(text, role, one) === null)) continue;
-    const name = `${modifiers ?? ''}${text.slice(role.at, role.end)}`.replace(NO_PART_OF_A_NAME, '');
+    const name = `${modifiers ?? ''}${text.slice(role.at, role.end)}`.replace(SAYS_HOW_MANY, '');
     if (!MEANS_NOBODY.test(name)) beside.push({ name, at: role.at });
     known.push(role);
   }
