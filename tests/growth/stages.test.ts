@@ -38,12 +38,14 @@ const document = (clauses: number): DocsDocument =>
 
 const STAFF_MUST = paragraph('Staff must:');
 const SENTENCE = 'Staff must lock their screen when they leave, and must not share a password with anyone. ';
+const ABOUT_DRIVERS = 'As a driver, I wait until each reader, proctor and scribe has left, and sign for it. ';
 
 /** Documents such as nobody writes and somebody pastes: one list, one paragraph, one sentence over lines, a deep list. */
 const odd: Record<string, (size: number) => DocsDocument> = {
   'a list of thousands': (size) =>
     documentOf([STAFF_MUST, ...range(size, (i) => paragraph(`keep rule ${i} of the handbook`, { list: 'bullets' }))]),
   'a paragraph of a megabyte': (size) => documentOf([paragraph(SENTENCE.repeat(size))]),
+  'a paragraph of a megabyte about drivers': (size) => documentOf([paragraph(ABOUT_DRIVERS.repeat(size))]),
   'a sentence over thousands of lines': (size) =>
     documentOf(range(size, (i) => paragraph(`and goes on like this in line ${i}`))),
   'a list fifty deep': (size) =>
@@ -247,6 +249,7 @@ test.each(STAGES)('%s', (_what, sizes, prepare) => {
 test.each([
   ['a list of thousands', [1250, 2500, 5000, 10_000]],
   ['a paragraph of a megabyte', [1400, 2800, 5600, 11_200]],
+  ['a paragraph of a megabyte about drivers', [1400, 2800, 5600, 11_200]],
   ['a sentence over thousands of lines', [1250, 2500, 5000, 10_000]],
   ['a list fifty deep', [1250, 2500, 5000, 10_000]],
 ])('reading %s', (what, sizes) => {

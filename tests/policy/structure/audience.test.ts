@@ -122,3 +122,18 @@ it('a role beside a group takes nothing from the group: what all governors must 
     [null],
   ]);
 });
+
+it('where a role signs, a part for some of the others keeps its condition', () => {
+  const { audience, sections } = readPolicy(
+    documentOf([
+      paragraph('Minibus Driver Agreement', { style: 'TITLE' }),
+      paragraph('Drivers must hold a licence. Staff may help.'),
+      paragraph('Governors must:'),
+      item('declare their interests.'),
+    ]),
+  );
+  expect([
+    audience,
+    sections.flatMap(({ clauses }) => clauses.map(({ text, condition }) => [text, condition])),
+  ]).toEqual([['Drivers'], [['declare their interests.', 'Governors']]]);
+});

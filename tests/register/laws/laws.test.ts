@@ -63,17 +63,26 @@ describe('groups', () => {
     ]);
   });
 
+  test('that nobody has, and that are nearly another, are told in one row and not asked about', () => {
+    const asking = [aPolicy({ audience: ['support', 'govenors'] })];
+    expect(emptyGroupQuestions({ policies: asking, people: people(['support'], ['governors']) })).toEqual([]);
+  });
+
   test('that nobody has, and that are written as no other, may be meant: they are asked about, for each policy and part', () => {
-    const readings = [{ part: 'Annex A', audience: ['kitchen', 'support'] }];
+    const readings = [
+      { part: 'Annex A', audience: ['kitchen', 'support'] },
+      { part: 'Annex B', audience: ['kitchen'] },
+    ];
     const asking = [aPolicy({ audience: ['support', 'volunteers'], readings })];
     const register = aRegister({ policies: asking, people: people(['support']) });
     expect(breaches({ policies: asking, people: people(['support']) })).toEqual([]);
     expect(emptyGroupQuestions(register).map(({ what }) => what)).toEqual([
       'Acceptable use (P1) asks for the group "volunteers", and nobody on the staff list is in it. Please correct "Who signs" in Policies, or "Groups" in Staff; if somebody in it is yet to come, choose ignore.',
       'Acceptable use (P1): "Annex A" is for the group "kitchen", and nobody on the staff list is in it. Please correct "What each group reads" in Policies, or "Groups" in Staff; if somebody in it is yet to come, choose ignore.',
+      'Acceptable use (P1): "Annex B" is for the group "kitchen", and nobody on the staff list is in it. Please correct "What each group reads" in Policies, or "Groups" in Staff; if somebody in it is yet to come, choose ignore.',
     ]);
     const keys = new Set(emptyGroupQuestions(register).map(({ response }) => response));
-    expect(keys.size).toBe(2);
+    expect(keys.size).toBe(3);
     expect(emptyGroupQuestions({ ...register, people: people(['support'], ['volunteers', 'kitchen']) })).toEqual([]);
     expect(emptyGroupQuestions({ ...register, people: [] })).toEqual([]);
   });

@@ -108,6 +108,11 @@ test.each([
   expect(audienceNamed(named, PEOPLE)).toEqual({ audience, missing });
 });
 
+test('students who sign are the trainees of the staff list', () => {
+  const trainee = { ...person('Tolu', 'teaching'), groups: ['trainee'] };
+  expect(audienceNamed(['Students'], [trainee])).toEqual({ audience: ['trainee'], missing: [] });
+});
+
 test('a role that the staff list has by its name, in the singular or the plural, is that group', () => {
   const listed = (group: string) =>
     audienceNamed(['Minibus drivers'], [{ ...person('Tolu', 'teaching'), groups: [group] }]);

@@ -103,5 +103,10 @@ test('a note of an earlier release learns the days of new starters when they can
   const right = noted(older, register({ 'Days for new starters': '60' }));
   expect(right[0]?.rules?.[4]).toBe('60');
   expect(ruleQuestions(right, unread, TODAY)).toEqual([]);
-  expect(ruleQuestions(right, register({ 'Days for new starters': '61' }), TODAY)).toHaveLength(1);
+  const [question] = ruleQuestions(right, register({ 'Days for new starters': '61' }), TODAY);
+  const said = { response: question?.response ?? '', decision: 'ignore', person: null, decidedOn: TODAY } as const;
+  const asked = (days: string) =>
+    ruleQuestions(right, { ...register({ 'Days for new starters': days }), decisions: [said] }, TODAY).length;
+  // Said of one change, and changed otherwise before anything was noted.
+  expect([asked('61'), asked('62')]).toEqual([0, 1]);
 });
