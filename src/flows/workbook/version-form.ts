@@ -37,15 +37,19 @@ interface About {
   documentId: string;
 }
 
-/** The form of a version for those who have signed the one before. @param register with the words of both */
+/**
+ * The form of a version for those who have signed the one before. @param register with the words of both
+ * @param changes since that one, for whoever has worked them out
+ */
 export function shortPlanOfVersion(
   register: Register,
   policy: Policy,
   about: About,
   { since, isWholeAgain }: ChangesAsked,
+  changes: readonly ClauseChange[] = changesSince(register, since, about.version),
 ): FormPlan {
   const items = itemsOf(register, about.version);
-  return planShortForm(changesSince(register, since, about.version), items, {
+  return planShortForm(changes, items, {
     ...settingsOf(register, policy, about),
     since: versionNumberOf(since),
     isWholeAgain,

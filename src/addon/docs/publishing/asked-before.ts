@@ -4,6 +4,7 @@ import { counted, joinedInShort } from '../../../common/words';
 import { ASKED_BEFORE, type AskedBefore, changesSince, signsByCode, versionBefore } from '../../../flows';
 import type { Job } from '../../../flows/notes/job';
 import { costOf } from '../../../form/cost';
+import type { ClauseChange } from '../../../policy/version/what-changed';
 import type { Person, Version } from '../../../register/model';
 import type { Obligation } from '../../../register/signing/obligations';
 import { changesAskedIn } from '../../../register/workbook/tabs-publishing';
@@ -28,7 +29,7 @@ export function askedBeforeSection(built: BuiltPolicy, owed: readonly Obligation
       'No point is new or worded in another way, so there is no shorter form: everybody is asked for all of it.';
     return [{ heading, widgets: [text(words)] }];
   }
-  return [{ heading, widgets: [...choiceWidgets(built, number), ...whoGetsWhich(built, before, owed)] }];
+  return [{ heading, widgets: [...choiceWidgets(built, number, changes), ...whoGetsWhich(built, before, owed)] }];
 }
 
 /** What was chosen on the card; null where the card does not ask. */
@@ -42,7 +43,7 @@ function chosen({ request }: Job): AskedBefore {
   return request.askedBefore ?? 'everything';
 }
 
-function choiceWidgets(built: BuiltPolicy, number: string): Widget[] {
+function choiceWidgets(built: BuiltPolicy, number: string, changes: readonly ClauseChange[]): Widget[] {
   const { job, policy } = built;
   const now = chosen(job);
   const runsOut = policy.lasts.kind === 'months' || policy.lasts.kind === 'each year';
@@ -67,13 +68,13 @@ function choiceWidgets(built: BuiltPolicy, number: string): Widget[] {
       ],
     },
     buttons(button('Show what follows', 'see who is asked')),
-    ...(now === 'everything' ? [] : shortFormWidgets(built, now)),
+    ...(now === 'everything' ? [] : shortFormWidgets(built, now, changes)),
   ];
 }
 
 /** What the shorter form costs. */
-function shortFormWidgets(built: BuiltPolicy, now: AskedBefore): Widget[] {
-  const { points, pages, minutes } = costOf(shortFormPlan(built, false));
+function shortFormWidgets(built: BuiltPolicy, now: AskedBefore, changes: readonly ClauseChange[]): Widget[] {
+  const { points, pages, minutes } = costOf(shortFormPlan(built, false, changes));
   const fact: Widget = {
     kind: 'fact',
     icon: 'document',

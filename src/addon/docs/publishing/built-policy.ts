@@ -5,6 +5,7 @@ import { isResting, type Job } from '../../../flows/notes/job';
 import type { FormPlan } from '../../../form/form-plan';
 import { saysTheSame } from '../../../policy/version/says-the-same';
 import { versionItems } from '../../../policy/version/version-text';
+import type { ClauseChange } from '../../../policy/version/what-changed';
 import type { Person, Policy } from '../../../register/model';
 import { writtenTo } from '../../../register/people/reachable';
 import { type Obligation, obligationsOn } from '../../../register/signing/obligations';
@@ -95,8 +96,12 @@ export function owedIfPublished(built: BuiltPolicy): Obligation[] {
   );
 }
 
-/** The form of those who signed the version before, as it will be built. */
-export function shortFormPlan({ register, policy, job }: BuiltPolicy, isWholeAgain: boolean): FormPlan {
+/** The form of those who signed the version before, as it will be built. @param changes since then, for whoever has worked them out */
+export function shortFormPlan(
+  { register, policy, job }: BuiltPolicy,
+  isWholeAgain: boolean,
+  changes?: readonly ClauseChange[],
+): FormPlan {
   const since = versionBefore(register, job.version)?.version ?? '';
   const about = {
     version: job.version,
@@ -104,5 +109,5 @@ export function shortFormPlan({ register, policy, job }: BuiltPolicy, isWholeAga
     inForceFrom: job.request.inForceFrom ? toDay(job.request.inForceFrom) : null,
     documentId: policy.documentId,
   };
-  return shortPlanOfVersion(register, policy, about, { since, isWholeAgain });
+  return shortPlanOfVersion(register, policy, about, { since, isWholeAgain }, changes);
 }
