@@ -56,7 +56,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
   const staff = readStaff(tabs[STAFF.title] ?? [], { numbers, signatures, decisions, sentEmails });
   const wanted = readSettings(settings.rows);
   const { people, listed } = withGroupsAndSites(staff.people, policies.rows);
-  const checked = checkPolicies(listed, people, policies.rows, policies.problems);
+  const checked = checkPolicies(listed, policies.rows, policies.problems);
   const closed = readClosures(calendar.rows);
   const published = publishedInTime(ledgers.versions.rows, firstHeardOf({ signatures, sentEmails }));
   const readings = [staff, policies, calendar, closed, settings, ...Object.values(ledgers), published, checked, wanted];

@@ -3,6 +3,7 @@
 import type { Day } from '../../common/day';
 import { groupQuestions } from '../../register/laws/groups/changed';
 import { emptyGroupQuestions } from '../../register/laws/groups/groups';
+import { siteQuestions } from '../../register/laws/groups/sites';
 import { acceptedQuestions, historyQuestions } from '../../register/laws/history/history';
 import { policyQuestions, sameTitleQuestions } from '../../register/laws/policies';
 import { outOfStepQuestions } from '../../register/laws/staff/out-of-step';
@@ -128,6 +129,7 @@ function lawQuestions(
     ...policyQuestions(register),
     ...sameTitleQuestions(register),
     ...emptyGroupQuestions(register),
+    ...siteQuestions(register, today),
     ...vanishedQuestions(register),
     ...outOfStepQuestions(register, today),
     ...historyQuestions(register, today),

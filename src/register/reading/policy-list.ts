@@ -1,7 +1,6 @@
-/** The tab Policies → the policies that count, and what needs correcting: a code that stands twice, an audience of nobody. */
+/** The tab Policies → the policies that count, and what needs correcting: a code that stands twice, an audience that is empty. */
 
-import type { Person, Policy } from '../model';
-import { isInGroups } from '../people/audience';
+import type { Policy } from '../model';
 import { readingsTyped } from '../people/readings';
 import { type Column, type Placed, rowsTold, type TabProblem } from '../workbook/tab';
 import { POLICIES, type RowOf } from '../workbook/tabs';
@@ -17,7 +16,6 @@ export interface PolicyList {
  */
 export function checkPolicies(
   rows: readonly Placed<Policy>[],
-  people: readonly Person[],
   typed: readonly Placed<RowOf<typeof POLICIES>>[],
   told: readonly TabProblem[] = [],
 ): PolicyList {
@@ -45,11 +43,6 @@ export function checkPolicies(
     if (audience.length === 0 && !audienceTold.has(row)) {
       const message = `Policies, row ${row}: "Who signs" is empty, so everyone counts as having to sign ${policy.title}; nobody is emailed only because of that. Please enter everyone if that is meant, or the groups that sign.`;
       tell('AUDIENCE_EMPTY', message);
-    }
-    const isForNobody = !people.some((person) => isInGroups(person, audience));
-    if (isForNobody && people.length > 0) {
-      const message = `Policies, row ${row}: nobody on the staff list is in "${audience.join(', ')}", so nobody has to sign ${policy.title}. Enter everyone, all staff, or groups exactly as they appear under "Groups" in Staff.`;
-      tell('AUDIENCE_OF_NOBODY', message);
     }
   }
   return list;

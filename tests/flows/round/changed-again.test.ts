@@ -73,3 +73,27 @@ test('a group in which nobody is yet can be let be: it is asked about once, and 
   isFor('all staff, exam readers');
   expect(on('2026-09-06')).toEqual([]);
 });
+
+test('a policy of which nobody signs at present can be let be, and is asked about again once it is for another group', () => {
+  const school = Larkfield.open(STAFF);
+  school.publish(ACCEPTABLE_USE);
+  const on = (day: string): string[] => {
+    school.turnTo(day, '12:00');
+    return school.column('To check', 'What to check').map(String);
+  };
+  const isFor = (groups: string): void => fillColumn(school, 'Policies', 'Who signs', [groups]);
+  const nobody = (groups: string) => [
+    expect.stringMatching(new RegExp(`nobody on the staff list is in "${groups}", so nobody has to sign`)),
+  ];
+  expect(on('2026-09-02')).toEqual([]);
+  isFor('supply staff');
+  expect(on('2026-09-03')).toEqual(nobody('supply staff'));
+  fillColumn(school, 'To check', 'Decision', ['ignore']);
+  expect([on('2026-09-04'), on('2026-09-05')]).toEqual([[], []]);
+  isFor('supply staff, volunteers');
+  expect(on('2026-09-06')).toEqual(nobody('supply staff, volunteers'));
+  isFor('supply staff');
+  expect(on('2026-09-07')).toEqual([]);
+  school.pasteAt('Staff', 2, 4, [['supply staff']]);
+  expect(on('2026-09-08')).toEqual([expect.stringMatching(/"Who signs" is not as before .* now supply staff/)]);
+});

@@ -87,6 +87,29 @@ describe('groups', () => {
     expect(emptyGroupQuestions({ ...register, people: [] })).toEqual([]);
   });
 
+  test('that are all a policy asks for, and nobody is in, are asked about as one; a slip is told', () => {
+    const asking = [aPolicy({ row: 2, audience: ['supply', 'volunteers'] })];
+    const nobody =
+      'Policies, row 2: nobody on the staff list is in "supply, volunteers", so nobody has to sign Acceptable use. Please enter everyone, all staff, or groups exactly as they appear under "Groups" in Staff; if somebody in it is yet to come, choose ignore.';
+    const questions = (policies: Policy[], ...groups: string[][]) =>
+      emptyGroupQuestions(aRegister({ policies, people: people(...groups) }));
+    expect(questions(asking, ['support']).map(({ where, what }) => [where, what])).toEqual([
+      ['Policies, row 2', nobody],
+    ]);
+    expect(questions(asking, ['support'], ['supply']).map(({ what }) => what)).toEqual([
+      expect.stringMatching(/asks for the group "volunteers"/),
+    ]);
+    const keyOf = (...audience: string[]) => questions([aPolicy({ audience })], ['support'])[0]?.response;
+    expect(new Set([keyOf('supply'), keyOf('volunteers'), keyOf('supply', 'volunteers'), keyOf()]).size).toBe(4);
+    const slip = [aPolicy({ row: 2, audience: ['suport'] })];
+    expect(questions(slip, ['support'])).toEqual([]);
+    expect(breaches({ policies: slip, people: people(['support']) })).toEqual([
+      'Policies, row 2: nobody on the staff list is in "suport", so nobody has to sign Acceptable use. Did you mean support? Please enter everyone, all staff, or groups exactly as they appear under "Groups" in Staff.',
+      expect.stringMatching(/no policy asks for the group "support"/),
+    ]);
+    expect(questions([aPolicy({ audience: ['all staff'] })], ['governor'])).toHaveLength(1);
+  });
+
   test.each(['suport', 'supports', 'sup port', 'suppotr'])('of a person that are nearly another: "%s"', (group) => {
     expect(breaches({ policies, people: people(['support'], ['teaching'], [group], [group]) })).toEqual([
       `Staff, row 4: no policy asks for the group "${group}" of Tolu Adeyemi and Tolu Adeyemi. Did you mean support? Please correct "Groups"; if ${group} is a group of its own, enter it under "Who signs" of a policy in Policies, or leave it out.`,

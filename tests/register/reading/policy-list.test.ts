@@ -3,7 +3,7 @@
 import { readRegister } from '../../../src/register/read-register';
 import { checkPolicies } from '../../../src/register/reading/policy-list';
 import type { RawCell } from '../../../src/register/workbook/cells';
-import { aPerson, aPolicy } from '../made';
+import { aPolicy } from '../made';
 
 const read = (...Policies: RawCell[][]) => readRegister({ Policies });
 
@@ -90,12 +90,6 @@ describe('an audience', () => {
   const messages = (...rows: RawCell[][]) =>
     readRegister({ Staff: STAFF, Policies: [HEADINGS, ...rows] }).problems.map((problem) => problem.message);
 
-  test('of nobody is told', () => {
-    expect(messages(['P1', 'Acceptable use', 'teachers; governers'])).toEqual([
-      'Policies, row 2: nobody on the staff list is in "teachers, governers", so nobody has to sign Acceptable use. Enter everyone, all staff, or groups exactly as they appear under "Groups" in Staff.',
-    ]);
-  });
-
   test.each(['teaching', 'Teaching, volunteer', 'everyone', 'Everybody', 'all'])('"%s" is somebody', (audience) => {
     expect(messages(['P1', 'Acceptable use', audience])).toEqual([]);
   });
@@ -145,7 +139,7 @@ describe('what is told of a policy', () => {
 
   test('nothing, where some of the staff are among those who sign', () => {
     expect(told(policy('P1', 'support'), policy('P2', 'everyone', 'Part one: teaching; Annex A: support'))).toEqual([]);
-    expect(checkPolicies([{ row: 2, value: aPolicy() }], [aPerson()], [])).toEqual({
+    expect(checkPolicies([{ row: 2, value: aPolicy() }], [])).toEqual({
       policies: [aPolicy()],
       problems: [],
     });
@@ -155,7 +149,6 @@ describe('what is told of a policy', () => {
     const problems = told(policy('P1', ''), policy('P2', 'governors'), policy('P1', 'everyone'));
     expect(problems.map(({ code, tab, row }) => [code, tab, row])).toEqual([
       ['AUDIENCE_EMPTY', 'Policies', 2],
-      ['AUDIENCE_OF_NOBODY', 'Policies', 3],
       ['POLICY_TWICE', 'Policies', 4],
     ]);
   });

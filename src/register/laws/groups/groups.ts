@@ -6,7 +6,7 @@ import { isOneSlipAway } from '../../../common/slips';
 import { joined, joinedInShort } from '../../../common/words';
 import { saysNothing } from '../../../common/yes-no';
 import type { Person, Policy, Register } from '../../model';
-import { ALL_STAFF, EVERYONE } from '../../people/audience';
+import { ALL_STAFF, EVERYONE, isInGroups } from '../../people/audience';
 import { leftOn } from '../../people/employment';
 import { isErasedName } from '../../people/erased';
 import type { Question } from '../../reading/review-queue';
@@ -88,31 +88,44 @@ interface GroupOfNobody {
   part: string | null;
   /** One that is written nearly so. */
   near: string | undefined;
+  /** Nobody is in any group of the policy, so that nobody signs it. */
+  isForNobody: boolean;
 }
 
-/** Where no group of a policy has anybody, reading the tab has told it. */
+/** Where no group of a policy has anybody, they are told as one. */
 function groupsOfNobody({ policies, people }: Known): GroupOfNobody[] {
+  if (people.length === 0) return [];
   const had = [...countsIn({ people, policies }).had.keys()];
   const isKnown = (group: string): boolean => had.includes(group) || WHOLE.includes(group);
   const nobodyIn = (policy: Policy, audience: readonly string[], part: string | null): GroupOfNobody[] =>
     audience
       .filter((group) => !isKnown(group))
-      .map((group): GroupOfNobody => ({ policy, group, part, near: nearest(group, had) }));
+      .map((group): GroupOfNobody => ({ policy, group, part, near: nearest(group, had), isForNobody: false }));
   return policies.flatMap((policy) => {
     const { audience, readings } = policy;
-    const isTold = audience.length === 0 || audience.includes(EVERYONE) || !audience.some(isKnown);
+    const signing = audience.includes(EVERYONE) ? [] : nobodyIn(policy, audience, null);
+    const isForNobody = !people.some((person) => isInGroups(person, audience));
+    const near = signing.find((one) => one.near !== undefined)?.near;
     return [
-      ...(isTold ? [] : nobodyIn(policy, audience, null)),
+      ...(isForNobody ? [{ policy, group: audience.join(', '), part: null, near, isForNobody }] : signing),
       ...readings.flatMap((reading) => nobodyIn(policy, reading.audience, reading.part)),
     ];
   });
 }
 
-function toldOfNobody({ policy: { title, code }, group, part, near }: GroupOfNobody): string {
+function placeOf({ policy: { row }, isForNobody }: GroupOfNobody): string {
+  return isForNobody && row !== null ? `${POLICIES.title}, row ${row}` : POLICIES.title;
+}
+
+function toldOfNobody(one: GroupOfNobody): string {
+  const { policy, group, part, near, isForNobody } = one;
+  const { title, code } = policy;
   const { audience, readings } = POLICIES.columns;
   const [asks, cell] =
     part === null ? [' asks for the group', audience.heading] : [`: "${part}" is for the group`, readings.heading];
   const meant = near === undefined ? '' : ` Did you mean ${near}?`;
+  if (isForNobody)
+    return `${placeOf(one)}: nobody on the staff list is in "${group}", so nobody has to sign ${title}.${meant} Please enter everyone, all staff, or groups exactly as they appear under "Groups" in Staff`;
   return `${title} (${code})${asks} "${group}", and nobody on the staff list is in it.${meant} Please correct "${cell}" in Policies, or "Groups" in Staff`;
 }
 
@@ -121,18 +134,18 @@ function slipsOfNobody(register: Known): TabProblem[] {
   return groupsOfNobody(register).flatMap((one): TabProblem[] => {
     if (one.near === undefined) return [];
     const code = one.part === null ? 'GROUP_OF_NOBODY' : 'READERS_ARE_NOBODY';
-    return [{ code, tab: POLICIES.title, row: null, message: `${toldOfNobody(one)}.` }];
+    const row = one.isForNobody ? one.policy.row : null;
+    return [{ code, tab: POLICIES.title, row, message: `${toldOfNobody(one)}.` }];
   });
 }
 
 /** One that is written as no other may be meant for people who are yet to come: volunteers, or supply staff in the holidays. */
 export function emptyGroupQuestions(register: Known): Question[] {
-  if (register.people.length === 0) return [];
   return groupsOfNobody(register).flatMap((one): Question[] => {
     if (one.near !== undefined) return [];
     const response = `group of nobody ${one.policy.code} ${checksum(`${one.group}\n${one.part ?? ''}`)}`;
     const what = `${toldOfNobody(one)}; if somebody in it is yet to come, choose ignore.`;
-    return [{ response, where: POLICIES.title, what }];
+    return [{ response, where: placeOf(one), what }];
   });
 }
 

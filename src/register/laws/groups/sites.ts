@@ -1,11 +1,14 @@
 /** Every site that a policy asks for is one that somebody has, and whoever might be asked has one. Nothing where no site is used. */
+
+import { checksum } from '../../../common/checksum';
 import type { Day } from '../../../common/day';
 import { isOneSlipAway } from '../../../common/slips';
 import { counted, joined, joinedInShort, NAMED_IN_SHORT } from '../../../common/words';
 import type { Person, Policy, Register } from '../../model';
-import { isAmong, isInGroups, whoInWords } from '../../people/audience';
+import { isAmong, isInGroups, whoAsNoted, whoInWords } from '../../people/audience';
 import { leftOn } from '../../people/employment';
 import { isErasedName } from '../../people/erased';
+import type { Question } from '../../reading/review-queue';
 import type { TabProblem } from '../../workbook/tab';
 import { POLICIES, STAFF } from '../../workbook/tabs';
 
@@ -13,35 +16,67 @@ type Known = Pick<Register, 'people' | 'policies'>;
 
 /** Whoever has left works nowhere, and is asked for nothing. */
 export function siteProblems({ people, policies }: Known, today: Day): TabProblem[] {
-  const present = people.filter((person) => leftOn(person, today) === null && !isErasedName(person.name));
-  if (present.length === 0) return [];
-  const known = { people: present, policies };
-  return [...sitesOfNobody(known), ...nobodyThere(known), ...oddSites(known), ...withoutSite(known)];
+  const known = { people: presentAmong(people, today), policies };
+  if (known.people.length === 0) return [];
+  return [...slipsOfNobody(known), ...oddSites(known), ...withoutSite(known)];
 }
 
-function sitesOfNobody({ people, policies }: Known): TabProblem[] {
+/** Who is yet to come, to a site that opens or in a group that is away in the holidays, is known to the office alone. */
+export function siteQuestions({ people, policies }: Known, today: Day): Question[] {
+  const known = { people: presentAmong(people, today), policies };
+  if (known.people.length === 0) return [];
+  return [...sitesOfNobody(known).filter(({ near }) => near === undefined), ...nobodyThere(known)].map(
+    ({ key, told }): Question => ({
+      response: `site of nobody ${key}`,
+      where: POLICIES.title,
+      what: `${told}; if somebody is yet to come there, choose ignore.`,
+    }),
+  );
+}
+
+function presentAmong(people: readonly Person[], today: Day): Person[] {
+  return people.filter((person) => leftOn(person, today) === null && !isErasedName(person.name));
+}
+
+/** Where a policy asks for nobody. */
+interface SiteOfNobody {
+  /** What a decision about it is recorded under, behind how it begins. */
+  key: string;
+  /** One that is written nearly so. */
+  near: string | undefined;
+  told: string;
+}
+
+/** A site that is written nearly as another is a slip. */
+function slipsOfNobody(known: Known): TabProblem[] {
+  return sitesOfNobody(known).flatMap(({ near, told }): TabProblem[] =>
+    near === undefined ? [] : [{ code: 'SITE_OF_NOBODY', tab: POLICIES.title, row: null, message: `${told}.` }],
+  );
+}
+
+function sitesOfNobody({ people, policies }: Known): SiteOfNobody[] {
   const had = new Set(people.flatMap(({ sites }) => sites));
   return policies.flatMap(({ title, code, sites }) =>
     sites
       .filter((site) => !had.has(site))
-      .map((site): TabProblem => {
+      .map((site): SiteOfNobody => {
         const near = nearestSite(site, [...had]);
         const meant = near === undefined ? '' : ` Did you mean ${near}?`;
-        const message = `${title} (${code}) asks for people at "${site}", and nobody on the staff list works there.${meant} Please correct "Only at sites" in Policies, or "Site" in Staff.`;
-        return { code: 'SITE_OF_NOBODY', tab: POLICIES.title, row: null, message };
+        const told = `${title} (${code}) asks for people at "${site}", and nobody on the staff list works there.${meant} Please correct "Only at sites" in Policies, or "Site" in Staff`;
+        return { key: `${code} ${checksum(site)}`, near, told };
       }),
   );
 }
 
 /** The groups have people and the sites have people, and nobody is in both. */
-function nobodyThere({ people, policies }: Known): TabProblem[] {
+function nobodyThere({ people, policies }: Known): SiteOfNobody[] {
   const had = new Set(people.flatMap(({ sites }) => sites));
   return policies
     .filter((policy) => policy.sites.some((site) => had.has(site)) && !people.some((person) => isAmong(person, policy)))
     .filter(({ audience }) => people.some((person) => isInGroups(person, audience)))
-    .map((policy): TabProblem => {
-      const message = `${policy.title} (${policy.code}) asks for ${whoInWords(policy)}, and nobody in these groups works there. Please correct "Who signs" or "Only at sites" in Policies, or "Site" in Staff.`;
-      return { code: 'NOBODY_AT_SITE', tab: POLICIES.title, row: null, message };
+    .map((policy): SiteOfNobody => {
+      const told = `${policy.title} (${policy.code}) asks for ${whoInWords(policy)}, and nobody in these groups works there. Please correct "Who signs" or "Only at sites" in Policies, or "Site" in Staff`;
+      return { key: `${policy.code} ${checksum(whoAsNoted(policy))}`, near: undefined, told };
     });
 }
 
