@@ -1,5 +1,5 @@
 /** The side panels: Google's event in, a card or the answer to a click out. Nothing is thrown: what goes wrong is a card, too. */
-import { accessOf, explained, whatIsMissing } from '../flows';
+import { accessOf, explained, keepRunningFor, whatIsMissing } from '../flows';
 import type { Ports } from '../flows/ports';
 import { isActionName } from './action-names';
 import { ACTIONS, homeOf } from './actions';
@@ -88,5 +88,5 @@ function guarded(ports: Ports, event: PanelEvent): Panel | Card {
   if (event.host === 'docs' && !event.isFileGiven) return askForFileCard(event);
   const access = accessOf(ports, notes, account);
   if (access === null) return otherAccountCard(notes, account, event);
-  return { ports, event, account, access, notes };
+  return { ports, event, account, access, notes: keepRunningFor(ports, notes, account) };
 }

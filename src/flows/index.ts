@@ -42,7 +42,7 @@ export { isAboutCounts } from './forms/to-ask/unmatched-responses';
 export { hourly } from './hourly';
 export { type Access, accessOf } from './installing/access';
 export { inPlainWords } from './installing/google-says';
-export { isMissed as isHourlyMissed } from './installing/hourly-trigger';
+export { keepRunningFor } from './installing/hourly-trigger';
 export { BUSY, whatIsMissing } from './installing/owner-lock';
 export { explained } from './installing/permissions';
 export { type SetUpReport, setUp } from './installing/set-up';

@@ -68,7 +68,7 @@ export const showHealth: Handler = ({ ports, notes }) => {
     lastRound: at === 0 ? '' : `${weekdayName(day)}, ${longDate(day)}, ${time}`,
     hoursSince: ports.millisecondsSince(at) / 3_600_000,
     hasHourlyRound: ports.hasHourlyRound(),
-    isHourlyMissed: flows.isHourlyMissed(ports, notes),
+    isSetGoingAgain: notes.hourly.renewed > 0,
     emailsLeft: ports.emailsLeftToday(),
     archives: notes.archives.files,
     unfinished: notes.jobs.filter((job) => !isResting(job)).length,

@@ -1,6 +1,6 @@
 /**
  * Whether the hourly check runs by itself. Google may switch its trigger off and list it like any other (docs/google-facts.md G25), so
- * what counts is when it last ran; whoever signs, or presses a button, has it made anew where it does not.
+ * what counts is when it last ran; whoever signs, opens a panel or clicks in it has it made anew where it does not.
  */
 import { longDate } from '../../common/day';
 import type { TabProblem } from '../../register/workbook/tab';
@@ -44,8 +44,13 @@ export function noteRun(ports: Ports, notes: Notes): void {
   if (isDue && ports.whoAmI() === notes.owner) ports.writeNotes({ hourly: ranNow(ports, notes) });
 }
 
-/** Whether it ought to have run by now; of a release that did not note it nothing is known. */
-export function isMissed(ports: Ports, { hourly }: Known): boolean {
+/** A release that did not note it leaves nothing known. */
+function isUnknown({ hourly: { ranAt, madeAt } }: Known): boolean {
+  return ranAt === 0 && madeAt === 0;
+}
+
+/** Whether it ought to have run by now. */
+function isMissed(ports: Ports, { hourly }: Known): boolean {
   const { ranAt, madeAt, renewed } = hourly;
   const last = Math.max(ranAt, madeAt);
   return last > 0 && ports.millisecondsSince(last) > (renewed > 0 ? MISSED_ANEW : MISSED);
@@ -53,14 +58,29 @@ export function isMissed(ports: Ports, { hourly }: Known): boolean {
 
 /** Makes it anew where it was missed, which is noted at once: made anew by each of many who sign, it would never come to run. */
 export function keepRunning(ports: Ports, notes: Known): HourlyNote {
-  const { ranAt, madeAt, renewed } = notes.hourly;
-  const isUnknown = ranAt === 0 && madeAt === 0;
+  const { ranAt, renewed } = notes.hourly;
   const isToRenew = isMissed(ports, notes);
-  if (!isUnknown && !isToRenew) return notes.hourly;
+  if (!isUnknown(notes) && !isToRenew) return notes.hourly;
   if (isToRenew) ports.restoreHourlyRound();
   const now = { ranAt, madeAt: ports.readClock().instant, renewed: isToRenew ? renewed + 1 : 0 };
   ports.writeNotes({ hourly: now });
   return now;
+}
+
+/**
+ * The same for whoever opens a panel or clicks in it: under the lock, since two at once would make two. While the check runs it
+ * costs no call. @returns the notes as they are then
+ */
+export function keepRunningFor(ports: Ports, notes: Notes, account: string): Notes {
+  const isOwn = notes.owner === account && notes.workbookId !== '';
+  if (!isOwn || !(isUnknown(notes) || isMissed(ports, notes))) return notes;
+  let kept = notes;
+  // Another run that is at work does it, or is the check itself.
+  ports.underLock(() => {
+    const now = ports.readNotes();
+    kept = now.owner === account ? { ...now, hourly: keepRunning(ports, now) } : now;
+  });
+  return kept;
 }
 
 /** Once may be Google's own hiccup; made anew again it needs a hand. */

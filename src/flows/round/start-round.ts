@@ -105,7 +105,6 @@ function byButton(ports: Ports, begun: (notes: Notes, kept: RunOptions) => Run):
   return ports.underLock(() => {
     const notes = ports.readNotes();
     checkOwner(notes, account);
-    const hourly = keepRunning(ports, notes);
-    runRound(begun(notes, { hourly, problems: hourlyProblems(ports, hourly) }));
+    runRound(begun(notes, { problems: hourlyProblems(ports, notes.hourly) }));
   });
 }

@@ -1,7 +1,7 @@
 /** Google switches the hourly trigger off and lists it as before: what counts is when it last ran, and there is never more than one. */
 import type { Execution, Faults } from '../../../local/script/execution';
 import { ACCEPTABLE_USE, CAROL, Larkfield, STAFF, TOLU } from '../../support/larkfield';
-import { besideRegister, wordsOf } from '../../support/panels';
+import { besideDocument, besideRegister, wordsOf } from '../../support/panels';
 
 const HOUR = 3_600_000;
 
@@ -50,18 +50,92 @@ test('somebody who signs each day does not stand for the hourly check', () => {
   expect(isOn(school)).toEqual([true]);
 });
 
-test('so does a button of the panel, of which the system check speaks', () => {
-  const { school } = off();
-  school.turnTo('2026-09-04', '09:00');
-  const panel = besideRegister(school);
-  panel.press('System check');
-  expect(wordsOf(panel)).toContain('Switched on, but it has not run by itself for too long.');
-  panel.press('Back');
-  panel.press('Refresh now');
-  expect(isOn(school)).toEqual([true]);
-  school.turnTo('2026-09-04', '11:30');
-  panel.press('System check');
-  expect(wordsOf(panel)).toContain('Switched on.');
+describe('a panel makes it anew', () => {
+  const atNine = () => {
+    const { school } = off();
+    school.turnTo('2026-09-04', '09:00');
+    return school;
+  };
+
+  test('when it is opened beside the register, or beside a policy', () => {
+    const [register, document] = [atNine(), atNine()];
+    besideRegister(register);
+    besideDocument(document, ACCEPTABLE_USE);
+    expect([isOn(register), isOn(document)]).toEqual([[true], [true]]);
+  });
+
+  test.each(['Refresh now', 'System check', 'Bring in staff', 'Preview the next emails', 'Other tabs'])(
+    'by "%s"',
+    (button) => {
+      const { school } = off();
+      school.turnTo('2026-09-02', '10:00');
+      const panel = besideRegister(school);
+      expect(isOn(school)).toEqual([false]);
+      school.turnTo('2026-09-02', '13:00');
+      panel.press(button);
+      expect(isOn(school)).toEqual([true]);
+    },
+  );
+
+  test('and its system check says so until it has run', () => {
+    const school = atNine();
+    const panel = besideRegister(school);
+    panel.press('System check');
+    expect(wordsOf(panel)).toContain('It had not run by itself for too long, and was set going again.');
+    school.turnTo('2026-09-04', '11:30');
+    panel.press('Back');
+    panel.press('System check');
+    expect(wordsOf(panel)).toContain('Switched on.');
+  });
+
+  test('once, however often somebody clicks within three hours, and once more then', () => {
+    const school = atNine();
+    const panel = besideRegister(school);
+    const made = hourly(school).map(({ id }) => id);
+    offAgain(school);
+    school.turnTo('2026-09-04', '11:50');
+    panel.press('Refresh now');
+    expect(hourly(school).map(({ id }) => id)).toEqual(made);
+    school.turnTo('2026-09-04', '12:30');
+    panel.press('Refresh now');
+    expect([isOn(school), toCheck(school)]).toEqual([
+      [true],
+      [expect.stringContaining('The hourly check has not run by itself since 1 September 2026')],
+    ]);
+  });
+
+  test('not under another account, which has no timers of the school', () => {
+    const school = atNine();
+    school.workspace.openPanel('sheets', { as: TOLU, fileId: school.workbookId });
+    expect(school.workspace.triggers.map(({ owner, isOff }) => [owner, isOff])).toEqual(
+      OFF.school.workspace.triggers.map(({ owner, isOff }) => [owner, isOff]),
+    );
+  });
+
+  test('not while another run is at work, which does it or is the check itself', () => {
+    const school = atNine();
+    school.workspace.holdLock();
+    expect([besideRegister(school).card.name, isOn(school)]).toEqual(['overview', [false]]);
+  });
+
+  test('and where Google refuses, shows what it always shows', () => {
+    const { school } = off();
+    school.turnTo('2026-09-02', '10:00');
+    const panel = besideRegister(school);
+    school.turnTo('2026-09-04', '09:00');
+    panel.faults = ({ name }) => (name === 'ScriptApp.newTrigger' ? { kind: 'refuse', message: 'Nein.' } : undefined);
+    panel.press('Other tabs');
+    expect([panel.card.name, hourly(school)]).toEqual(['tabs', []]);
+  });
+
+  test('at no further call while it runs', () => {
+    const running = OFF.school.fork();
+    running.run('setUp');
+    const calls = callsOf(running, () => {
+      besideRegister(running).press('System check');
+    });
+    expect(calls.filter((name) => /newTrigger|deleteTrigger|Lock|setProperties/.test(name))).toEqual([]);
+  });
 });
 
 test('one that runs is left alone, through holidays and whoever signs, and costs no call more', () => {

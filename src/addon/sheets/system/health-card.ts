@@ -10,8 +10,8 @@ export interface Health {
   hoursSince: number;
   /** Whether it is among the owner's triggers. */
   hasHourlyRound: boolean;
-  /** Whether it ought to have run by now: Google may list one that it has switched off. */
-  isHourlyMissed: boolean;
+  /** Whether it was made anew and has not run since: Google may list one that it has switched off. */
+  isSetGoingAgain: boolean;
   emailsLeft: number;
   unfinished: number;
   /** The archive workbooks, the oldest first: "2024–25", and where it is. */
@@ -28,7 +28,7 @@ function isLate({ lastRound, hoursSince }: Health): boolean {
 }
 
 export function healthCard(health: Health): Card {
-  const isRunning = health.hasHourlyRound && !health.isHourlyMissed && !isLate(health);
+  const isRunning = health.hasHourlyRound && !health.isSetGoingAgain && !isLate(health);
   const isWell = isRunning && health.toCheck?.length === 0;
   return {
     name: 'health',
@@ -90,7 +90,7 @@ function hourlySection(health: Health): Section {
 
 function hourlyWords({
   hasHourlyRound,
-  isHourlyMissed,
+  isSetGoingAgain,
 }: Health): Pick<Extract<Widget, { kind: 'fact' }>, 'words' | 'below'> {
   if (!hasHourlyRound) {
     return {
@@ -98,11 +98,11 @@ function hourlyWords({
       below: 'Please ask the person who installed Policy Sign-off to run "setUp" in the script editor again.',
     };
   }
-  if (!isHourlyMissed) return { words: 'Switched on.' };
+  if (!isSetGoingAgain) return { words: 'Switched on.' };
   return {
-    words: [{ warning: 'Switched on, but it has not run by itself for too long.' }],
+    words: [{ warning: 'It had not run by itself for too long, and was set going again.' }],
     below:
-      'Please click "Refresh now", which sets it going anew, and open this system check again in three hours. If it says the same then, please ask the person who installed Policy Sign-off to run "setUp" in the script editor.',
+      'Please open this system check again in three hours. If it says the same then, please ask the person who installed Policy Sign-off to run "setUp" in the script editor.',
   };
 }
 
