@@ -243,6 +243,8 @@ export interface Ports {
    * of any other they are asked for. @returns whether it does; without, the hourly round looks
    */
   watchForm: (formId: string, existing?: number) => boolean;
+  /** The same in place of what it had: one that is listed may have been switched off. */
+  watchAnew: (formId: string) => boolean;
   /** Takes that from all forms but these; Google may refuse. */
   watchNoOthers: (formIds: readonly string[]) => void;
 

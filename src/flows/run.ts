@@ -15,6 +15,9 @@ import type { WorkbookState } from './workbook/workbook-state';
 /** A single refusal may be Google's own hiccup: it is tried again in the next round, and told from the second time on. */
 export const TOLD_FROM = 2;
 
+/** Milliseconds: so long after a look at everything another answer waits, since sixty people may sign within one minute. */
+export const QUIET = 5 * 60_000;
+
 export interface Run {
   ports: Ports;
   /** As they were read under the lock; what changes is noted at the end. */

@@ -69,6 +69,7 @@ export const ports: Ports = {
   deleteAnswer: forms.deleteAnswer,
   deleteAnswersOf: forms.deleteAnswersOf,
   watchForm: triggers.watchForm,
+  watchAnew: triggers.watchAnew,
 
   emailsLeftToday: mail.emailsLeftToday,
   sendEmail: mail.sendEmail,

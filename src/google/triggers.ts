@@ -58,6 +58,21 @@ export function watchForm(formId: string, existing = WATCHED_FORMS): boolean {
   }
 }
 
+/** One trigger, and a new one: that one is listed does not say that it runs. @returns whether the form has it now */
+export function watchAnew(formId: string): boolean {
+  try {
+    for (const trigger of ScriptApp.getProjectTriggers()) {
+      const isOwn = trigger.getHandlerFunction() === FORM_SUBMITTED && trigger.getTriggerSourceId() === formId;
+      if (isOwn) ScriptApp.deleteTrigger(trigger);
+    }
+    ScriptApp.newTrigger(FORM_SUBMITTED).forForm(formId).onFormSubmit().create();
+    return true;
+  } catch (error) {
+    console.warn(`No timer for the form ${formId}: ${messageOf(error)}`);
+    return false;
+  }
+}
+
 /** Takes the triggers of all forms but these away, of which an account may have only so many. Where Google refuses, they stay. */
 export function watchNoOthers(formIds: readonly string[]): void {
   try {

@@ -24,6 +24,7 @@ import { formProblem } from './as-published/form-problem';
 import { heldWhereChanged, lookAtWords } from './as-published/look';
 import { isCountDue, owedPolicies } from './as-published/looks-due';
 import { countersignaturesOf, waitingOnce } from './countersigning/answers';
+import { untoldBy } from './finish-later';
 import { countKnown } from './known-answers';
 import { askedOf, linksOf, ownerOfCode, signaturesOf, wholeAnswer } from './signatures-from-answers';
 
@@ -203,7 +204,7 @@ function collectForm(collecting: Collecting, collected: Collected, form: OpenFor
     const seen = answers.length === 0 || form.countersigns !== '' ? form : lookAtWords(run, form, published, true);
     const records = recordsOf(collecting, collected.register, seen, answers);
     const found = { ...records, links: read.links === links ? null : read.links };
-    const noted = { ...seen, failedReads: 0, unmatched };
+    const noted = { ...seen, failedReads: 0, unmatched, untold: untoldBy(run, form, answers) };
     if (!isComplete) {
       // What is left is found again by counting from the first: answers are only ever added at the end.
       return { ...NOTHING, ...found, form: { ...noted, behind: isFromFirst ? skip + looked : 0 }, isComplete };

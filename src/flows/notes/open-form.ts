@@ -98,6 +98,8 @@ export const OpenFormSchema = v.object({
   isNamed: v.optional(v.boolean(), true),
   /** False where Google refused its trigger. */
   isWatched: v.optional(v.boolean(), true),
+  /** How often in a row its answers were found long after its trigger should have told of them. */
+  untold: v.optional(v.number(), 0),
 });
 
 export type OpenForm = v.InferOutput<typeof OpenFormSchema>;

@@ -9,16 +9,13 @@ import { checkOwner } from '../installing/owner-lock';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
 import { carryOnJobs } from '../publishing/publish';
-import { beginRun, type Run, type RunOptions } from '../run';
+import { beginRun, QUIET, type Run, type RunOptions } from '../run';
 import { clearHandouts } from '../workbook/handouts';
 import { type News, newsFor } from './news';
 import { runRound, runRoundFor } from './round';
 
 /** Milliseconds of a round for what is being published; a large form takes less. */
 const PUBLISH_FOR = 60_000;
-
-/** So long after a look at everything another answer waits: sixty people may sign within one minute. */
-const QUIET = 5 * 60_000;
 
 /** Milliseconds for reading answers and sending; what comes after them takes up to ten seconds. */
 const SEND_FOR = 14_000;
