@@ -5,6 +5,11 @@ export function last<Item>(items: readonly Item[]): Item | undefined {
   return items[items.length - 1];
 }
 
+/** With what is added at the end; the same list where nothing is, so that what was worked out of it still holds. */
+export function withMore<Item>(items: Item[], more: readonly Item[]): Item[] {
+  return more.length === 0 ? items : [...items, ...more];
+}
+
 /** For sorting days and texts by their plain order, not by that of a language. */
 export function order(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;

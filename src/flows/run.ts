@@ -10,6 +10,7 @@ import type { ByHand } from '../reminders/planning/plan-emails';
 import type { Settlement } from '../reminders/reconcile-claims';
 import type { HourlyNote, Notes, OpenForm } from './notes';
 import type { FilesListed, Moment, Ports } from './ports';
+import { type Owing, whoOwesWhat } from './workbook/who-owes-what';
 import type { WorkbookState } from './workbook/workbook-state';
 
 /** A single refusal may be Google's own hiccup: it is tried again in the next round, and told from the second time on. */
@@ -39,6 +40,8 @@ export interface Run {
   hourly: HourlyNote;
   /** Asked at most once in a run; nothing where Google does not list files. */
   listed: () => FilesListed;
+  /** Worked out once for as long as nothing that it rests on is new. */
+  owing: (register: Register) => Owing;
 }
 
 export interface RunOptions {
@@ -64,6 +67,7 @@ export function beginRun(ports: Ports, notes: Notes, options: RunOptions = {}): 
     problems: options.problems ?? [],
     hourly: options.hourly ?? notes.hourly,
     listed: once(() => filesListed(ports)),
+    owing: whoOwesWhat(moment.today),
   };
 }
 

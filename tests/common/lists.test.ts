@@ -1,5 +1,5 @@
 /** The order of days and texts, and the last of a list. */
-import { groupedByNames, last, order } from '../../src/common/lists';
+import { groupedByNames, last, order, withMore } from '../../src/common/lists';
 
 test.each([
   ['2026-09-01', '2026-09-02', -1],
@@ -26,4 +26,11 @@ test('by names: each item at each of its names, those without any last', () => {
     ['teaching', [people[0], people[2]]],
     ['(none)', [people[1]]],
   ]);
+});
+
+test('a list with nothing added is the same list; with something it is another', () => {
+  const list = [1, 2];
+  expect(withMore(list, [])).toBe(list);
+  expect(withMore(list, [3])).toEqual([1, 2, 3]);
+  expect(list).toEqual([1, 2]);
 });

@@ -1,7 +1,7 @@
 /** Answers of the forms → signatures and countersignatures, each recorded once, by its response's id. */
 
 import { daysBetween, toDay } from '../../common/day';
-import { last } from '../../common/lists';
+import { last, withMore } from '../../common/lists';
 import { once } from '../../common/once';
 import { joinedInShort } from '../../common/words';
 import type { LinkKnowledge } from '../../form/answer-link';
@@ -90,7 +90,8 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
   const forms = isAsked ? everyForm(known, register) : known.openForms;
   // Whatever a row that was changed by hand says, its form is asked what it said.
   const doubted = new Set(altered.flatMap(({ held }) => (held === null ? [] : [held.response])));
-  const sound = register.signatures.filter(({ response }) => !doubted.has(response));
+  const all = register.signatures;
+  const sound = doubted.size === 0 ? all : all.filter(({ response }) => !doubted.has(response));
   const staffIndex = staffIndexOf(register.people);
   const collecting: Collecting = {
     run,
@@ -114,7 +115,7 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
     signatures: [],
     countersignatures: [],
     links: {},
-    owed: once(() => owedPolicies(register, moment.today)),
+    owed: once(() => owedPolicies(run.owing(register).obligations)),
     questions: [],
     isComplete: true,
     unread: new Set(),
@@ -135,7 +136,7 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
   const held = register.signatures.filter(({ response }) => left.has(response));
   return {
     ...collected,
-    register: { ...collected.register, signatures: [...collected.register.signatures, ...held] },
+    register: { ...collected.register, signatures: withMore(collected.register.signatures, held) },
     problems: [...collected.problems, ...putBackProblems(putBack.map(({ signature }) => signature))],
     forms: collected.forms.map((form) => seenBy(form, moment.instant)),
     unread: unreadPolicies(collected.forms),
@@ -167,9 +168,9 @@ function withFound(collected: Collected, { formId }: OpenForm, found: FromForm):
 function withRecords(register: Register, { signatures, countersignatures, questions }: Records): Register {
   return {
     ...register,
-    signatures: [...register.signatures, ...signatures],
-    countersignatures: [...register.countersignatures, ...countersignatures],
-    questions: [...register.questions, ...questions],
+    signatures: withMore(register.signatures, signatures),
+    countersignatures: withMore(register.countersignatures, countersignatures),
+    questions: withMore(register.questions, questions),
   };
 }
 

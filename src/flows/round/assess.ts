@@ -1,19 +1,15 @@
 /** What the register amounts to today: who owes what, who waits for a countersignature, and what needs a person. */
 
-import type { Day } from '../../common/day';
 import { holdProblems } from '../../register/erasure/hold';
 import { overTimeProblems } from '../../register/erasure/over-time';
 import { breachesOf } from '../../register/laws/laws';
 import { lostRowProblems, type RowCounts, rowCountsOf, settingNameProblems } from '../../register/laws/lost-rows';
 import { lookAtEmails } from '../../register/laws/sent-emails';
-import type { Register } from '../../register/model';
 import { staffIndexOf } from '../../register/people/staff-index';
 import { readTab } from '../../register/reading/read-tab';
 import { type ToCheckRow, toCheckRows } from '../../register/reading/review-queue';
-import { type SignedByPerson, signedByPerson } from '../../register/signing/asking/signed-by-person';
 import { countersignerProblems } from '../../register/signing/countersigning/countersigners';
 import { countersignQueueOf, type QueuedSignature } from '../../register/signing/countersigning/queue';
-import { type Obligation, obligationsByDay } from '../../register/signing/obligations';
 import type { TabProblem } from '../../register/workbook/tab';
 import { PANEL_CHANGES, SENT_EMAILS, TO_CHECK } from '../../register/workbook/tabs';
 import { filesInBin } from '../forms/as-published/files-in-bin';
@@ -26,17 +22,12 @@ import { archiveProblems } from '../workbook/archives/told';
 import { clausesProblems } from '../workbook/clauses-kept';
 import { rebuiltProblems } from '../workbook/rebuilt-notes';
 import { wordsOf } from '../workbook/round-tabs';
+import type { Owing } from '../workbook/who-owes-what';
 import { allowanceProblems, joinedNow, mendedLately, mendedProblems, notWrittenProblems } from './alerts';
 import { checkDocuments } from './check-documents';
 import type { Entered } from './manual-entries';
 
-export interface Assessed extends Entered {
-  /** On the day of the run. */
-  obligations: readonly Obligation[];
-  /** The same on another day. */
-  obligationsOn: (day: Day) => readonly Obligation[];
-  /** The signatures that count. */
-  signed: SignedByPerson;
+export interface Assessed extends Entered, Owing {
   /** Signatures that wait for a second one. */
   waiting: readonly QueuedSignature[];
   /** Who has joined only just now. */
@@ -55,7 +46,7 @@ export interface Assessed extends Entered {
 export function assess(run: Run, entered: Entered): Assessed {
   const { ports, notes, moment } = run;
   const { register } = entered;
-  const owing = whoOwesWhat(register, moment.today);
+  const owing = run.owing(register);
   const { obligations } = owing;
   const staffIndex = staffIndexOf(register.people);
   const waiting = countersignQueueOf(register, obligations, staffIndex);
@@ -115,13 +106,6 @@ export function assess(run: Run, entered: Entered): Assessed {
       ...rebuiltProblems({ ...notes, round, codes: entered.codes }, entered.forms, moment.today),
     ],
   };
-}
-
-/** Worked out once, for every step that asks about the same register. */
-function whoOwesWhat(register: Register, today: Day): Pick<Assessed, 'signed' | 'obligations' | 'obligationsOn'> {
-  const signed = signedByPerson(register);
-  const obligationsOn = obligationsByDay(register, signed);
-  return { signed, obligations: obligationsOn(today), obligationsOn };
 }
 
 /** Rows that are gone, and emails that are said to have been otherwise. */

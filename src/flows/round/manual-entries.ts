@@ -1,6 +1,7 @@
 /** What people entered by hand since the last round: decisions in `To check` and signatures on paper → what to record. */
 
 import type { Day } from '../../common/day';
+import { withMore } from '../../common/lists';
 import { groupQuestions } from '../../register/laws/groups/changed';
 import { emptyGroupQuestions } from '../../register/laws/groups/groups';
 import { siteQuestions } from '../../register/laws/groups/sites';
@@ -65,8 +66,8 @@ export function enter(run: Run, admitted: Admitted): Entered {
   const entered = takeManualEntries(admitted, missing, run.moment.today);
   const decided = {
     ...register,
-    decisions: [...register.decisions, ...entered.decisions],
-    signatures: [...register.signatures, ...entered.signatures],
+    decisions: withMore(register.decisions, entered.decisions),
+    signatures: withMore(register.signatures, entered.signatures),
   };
   return {
     ...admitted,

@@ -19,6 +19,7 @@ import {
   type GivenBy,
   type InForce,
   inForceOn,
+  type Obliging,
   present,
   signaturesFor,
 } from './asking/what-is-asked';
@@ -122,7 +123,7 @@ export function obligationsOn(register: Register, today: Day): Obligation[] {
  * @param signed of the same register, for whoever has it already
  */
 export function obligationsByDay(
-  register: Register,
+  register: Obliging,
   signed: SignedByPerson = signedByPerson(register),
 ): (day: Day) => Obligation[] {
   const obligations = obligationsOf(register, signed);
@@ -142,7 +143,7 @@ export function obligationsInForceByDay(register: Register): (day: Day) => Oblig
 
 type Which = 'asked for' | 'in force';
 
-function obligationsOf(register: Register, signed: SignedByPerson): (today: Day, which: Which) => Obligation[] {
+function obligationsOf(register: Obliging, signed: SignedByPerson): (today: Day, which: Which) => Obligation[] {
   const held = byPersonAndPolicy(heldSignatures(register));
   const questions = questionsByPersonAndPolicy(register);
   const confirmed = confirmations(register);

@@ -3,17 +3,15 @@
  * many answers it holds. A form that somebody is to sign is asked each day, before anybody is emailed about it; one that nobody
  * owes once a week, and when Drive's list of files says that it was changed.
  */
-import type { Day } from '../../../common/day';
-import type { Register } from '../../../register/model';
-import { obligationsOn } from '../../../register/signing/obligations';
+import type { Obligation } from '../../../register/signing/obligations';
 import { isOwed } from '../../../reminders/planning/plan-reminders';
 import type { OpenForm } from '../../notes';
 import { isBeforeThisWeek, type Run } from '../../run';
 import { isAsPublished } from './look';
 
 /** Codes of the policies that somebody is to sign now. */
-export function owedPolicies(register: Register, today: Day): Set<string> {
-  return new Set(obligationsOn(register, today).flatMap((one) => (isOwed(one) ? [one.policy.code] : [])));
+export function owedPolicies(obligations: readonly Obligation[]): Set<string> {
+  return new Set(obligations.flatMap((one) => (isOwed(one) ? [one.policy.code] : [])));
 }
 
 /** Whether a form's answers are counted in this run, as far as its day goes; of a form that did not agree, each day. @param owed codes of policies */

@@ -4,12 +4,26 @@
  */
 import { addDays, type Day, latest } from '../../../common/day';
 import { signedAs } from '../../../common/version-label';
-import type { Person, Policy, Version } from '../../model';
+import type { Person, Policy, Register, Version } from '../../model';
 import { employmentOn } from '../../people/employment';
 import type { Confirmation } from '../countersigning/confirmations';
 import type { EffectiveSignature } from '../decisions';
 import { comingVersion, inForceSince, versionInForce, withdrawnSince } from '../versions';
 import type { RaisedQuestion } from './questions';
+
+/** What of a register says who owes what. */
+export const RESTS_ON = [
+  'people',
+  'policies',
+  'versions',
+  'signatures',
+  'countersignatures',
+  'decisions',
+  'questions',
+  'closures',
+  'settings',
+] as const satisfies readonly (keyof Register)[];
+export type Obliging = Pick<Register, (typeof RESTS_ON)[number]>;
 
 /** A policy as it stands on a day. */
 export interface InForce {
