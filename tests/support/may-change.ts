@@ -16,6 +16,7 @@ export const UP_TO_DATE: readonly string[] = [
   'To check',
   'note: form',
   'note: round',
+  'note: typed',
 ];
 
 /** Who changed something of the register in the panel, and what. */
@@ -166,8 +167,7 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
   'show reminders': NOTHING,
   'review reminders': NOTHING,
   'change reminders': [KEPT, 'Settings: Value'],
-  // Where the hourly check has not run for too long.
-  refresh: [...UP_TO_DATE, 'note: hourly'],
+  refresh: UP_TO_DATE,
   'show health': NOTHING,
   'show tabs': NOTHING,
   'show tab': ['tab in sight'],

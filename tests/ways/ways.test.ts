@@ -3,12 +3,13 @@
 import { CHANGED } from './changed';
 import { RECORDS } from './records';
 import { ROWS } from './rows';
+import { SETTINGS_CHANGED } from './settings';
 import { STAFF_LIST } from './staff-list';
 import { TABS_AND_FORMS } from './tabs';
 import { TYPED } from './typed';
 import { tried, type Way } from './way';
 
-const ALL = [...TYPED, ...TABS_AND_FORMS, ...ROWS, ...CHANGED, ...STAFF_LIST, ...RECORDS];
+const ALL = [...TYPED, ...TABS_AND_FORMS, ...ROWS, ...CHANGED, ...STAFF_LIST, ...RECORDS, ...SETTINGS_CHANGED];
 const firstOfEachKind = [...new Map([...ALL].reverse().map((way) => [way.kind, way])).values()];
 
 /** Every fourth kind: the rest is tried by hand, since each takes a second on a busy machine. */

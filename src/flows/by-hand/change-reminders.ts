@@ -5,6 +5,7 @@ import { cellsBeside } from '../../register/layout/cells-beside';
 import { readTab } from '../../register/reading/read-tab';
 import { type ReminderSetting, rowNamed, settingOf } from '../../register/workbook/settings';
 import { PANEL_CHANGES, SETTINGS } from '../../register/workbook/tabs';
+import { withSettingsMeant } from '../forms/to-ask/changed-settings';
 import { underLockOfEditor } from '../installing/access';
 import type { Ports } from '../ports';
 import { recordOf } from '../workbook/record-change';
@@ -41,6 +42,13 @@ export function changeReminders(ports: Ports, values: ReadonlyMap<ReminderSettin
     });
     const what = 'changed when reminders go out';
     if (changes.length > 0) ports.writeChanges(notes.workbookId, [...changes, recordOf(ports, tabs, { by, what })]);
+    // What is changed here is meant, and not asked about.
+    const typed = withSettingsMeant(notes.typed, asRead(values));
+    if (typed !== notes.typed) ports.writeNotes({ typed });
     return notes.workbookId;
   });
+}
+
+function asRead(values: ReadonlyMap<ReminderSetting, string>): Map<ReminderSetting, unknown> {
+  return new Map([...values].map(([key, written]) => [key, v.parse(settingOf(key).reads, written)]));
 }

@@ -140,6 +140,8 @@ export interface Notes {
   /** Files with pages to print that are still there. */
   handouts: Handout[];
   archives: v.InferOutput<typeof ArchivesSchema>;
+  /** What Settings and Calendar said when that was last found right (forms/to-ask/changed-settings.ts); "" before a round has seen it. */
+  typed: string;
   sending: v.InferOutput<typeof SendingNoteSchema> | null;
   /** Names of script properties that hold something which cannot be read. */
   unreadable: string[];
@@ -236,6 +238,7 @@ export function readNotes(properties: Record<string, string>): Notes {
     visitorForms: one(v.array(VisitorFormSchema), 'visitorForms') ?? [],
     handouts: one(HandoutsSchema, 'handouts') ?? [],
     archives: one(ArchivesSchema, 'archives') ?? NO_ARCHIVES,
+    typed: properties.typed ?? '',
     sending: one(SendingNoteSchema, 'sending'),
   };
   return { ...notes, unreadable: unreadable() };
@@ -268,6 +271,7 @@ export function writeNotes(notes: NotesChange): Record<string, string> {
   if (notes.visitorForms !== undefined) properties.visitorForms = JSON.stringify(notes.visitorForms);
   if (notes.handouts !== undefined) properties.handouts = JSON.stringify(notes.handouts);
   if (notes.archives !== undefined) properties.archives = JSON.stringify(notes.archives);
+  if (notes.typed !== undefined) properties.typed = notes.typed;
   if (notes.sending) properties.sending = JSON.stringify(notes.sending);
   // An empty note counts as none, and is written together with others.
   if (notes.doneWith !== undefined) properties[JOB_KEY + notes.doneWith] = '';

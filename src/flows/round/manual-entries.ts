@@ -36,8 +36,10 @@ import { missingArchives, missingQuestions } from '../forms/as-published/missing
 import { withdrawalQuestions } from '../forms/put-back/typed-withdrawals';
 import { audienceQuestions, withAudiences } from '../forms/to-ask/changed-audiences';
 import { ruleQuestions, withRules } from '../forms/to-ask/changed-rules';
+import { settingQuestions, withTyped } from '../forms/to-ask/changed-settings';
 import { strangersQuestions } from '../forms/to-ask/open-questions';
 import { unmatchedQuestions } from '../forms/to-ask/unmatched-responses';
+import type { Notes } from '../notes';
 import type { Admitted, Run } from '../run';
 import { decisionRows } from '../workbook/record-change';
 
@@ -55,6 +57,8 @@ interface ManualEntries {
 
 export interface Entered extends Admitted {
   entered: ManualEntries;
+  /** The note of what Settings and Calendar say. */
+  typed: Notes['typed'];
   /** Archives that cannot be found, by their ids. */
   missing: readonly string[];
 }
@@ -63,7 +67,7 @@ export interface Entered extends Admitted {
 export function enter(run: Run, admitted: Admitted): Entered {
   const { register } = admitted;
   const missing = missingArchives(run, register);
-  const entered = takeManualEntries(admitted, missing, run.moment.today);
+  const entered = takeManualEntries(run, admitted, missing);
   const decided = {
     ...register,
     decisions: withMore(register.decisions, entered.decisions),
@@ -75,15 +79,21 @@ export function enter(run: Run, admitted: Admitted): Entered {
     missing: missing.map(({ file }) => file),
     register: decided,
     forms: withRules(withAudiences(admitted.forms, decided, run.moment.today), decided, run.moment.today),
+    typed: withTyped(run.notes.typed, decided, run.moment.today),
   };
 }
 
-function takeManualEntries(admitted: Admitted, missing: readonly ArchiveFile[], today: Day): ManualEntries {
+function takeManualEntries(run: Run, admitted: Admitted, missing: readonly ArchiveFile[]): ManualEntries {
+  const { today } = run.moment;
   const { register, workbook } = admitted;
   const { tabs } = workbook;
   const staffIndex = staffIndexOf(register.people);
   const { typed, open: ofFloods } = eachOfFloods(typedDecisions(tabs[TO_CHECK.title] ?? []), register);
-  const laws = [...lawQuestions(admitted, staffIndex, today), ...missingQuestions(missing)];
+  const laws = [
+    ...lawQuestions(admitted, staffIndex, today),
+    ...settingQuestions(run.notes.typed, register, today),
+    ...missingQuestions(missing),
+  ];
   const questions = [
     ...countersignQuestions(register),
     ...emailQuestions(register),

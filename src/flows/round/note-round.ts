@@ -25,6 +25,7 @@ export function noteRound(run: Run, written: Written, hasSentAll: boolean): void
     ...archivesDue(run, written),
     round: roundNote(run, written, hasSentAll),
     ...(run.hourly === notes.hourly ? {} : { hourly: run.hourly }),
+    ...(written.typed === notes.typed ? {} : { typed: written.typed }),
   });
 }
 

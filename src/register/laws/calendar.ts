@@ -1,6 +1,7 @@
 /** Next year's term dates are asked for in time: without them nobody knows on which days emails may go out. */
-import { type Day, longDate } from '../../common/day';
+import { addDays, type Day, longDate } from '../../common/day';
 import { lastKnownDay } from '../../common/school-days';
+import { joinedInShort } from '../../common/words';
 import type { Register } from '../model';
 import type { TabProblem } from '../workbook/tab';
 import { CALENDAR } from '../workbook/tabs';
@@ -8,7 +9,20 @@ import { CALENDAR } from '../workbook/tabs';
 /** From 1 May on schools have the dates of the year that begins in September. */
 const ASKED_FROM = '05-01';
 
+/** Days. Councils publish term dates two years ahead; a holiday later than that has a slip in the year, and is missed in the right one. */
+const FAR_AHEAD = 1100;
+
+/** Whether a closed time that begins on that day cannot be meant. */
+export function isFarAhead(from: Day, today: Day): boolean {
+  return from > addDays(today, FAR_AHEAD);
+}
+
 export function calendarProblems({ closures }: Pick<Register, 'closures'>, today: Day): TabProblem[] {
+  const far = closures.flatMap(({ from }) => (isFarAhead(from, today) ? [longDate(from)] : []));
+  if (far.length > 0) {
+    const message = `Calendar: a closed time begins on ${joinedInShort(far)}, more than three years ahead. Please correct the year; until then emails go out in the holiday that was meant.`;
+    return [{ code: 'CLOSURE_FAR_AHEAD', tab: CALENDAR.title, row: null, message }];
+  }
   const last = lastKnownDay(closures);
   if (last === null || today < `${last.slice(0, 4)}-${ASKED_FROM}`) return [];
   const year = Number(last.slice(0, 4));

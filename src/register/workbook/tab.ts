@@ -64,7 +64,7 @@ export interface TabProblem extends Problem {
   tab: string;
   /** As Sheets counts rows, from 1; null for what is in none of them. */
   row: number | null;
-  /** The heading of the column that the row's faulty cell is in; left out where it is not one cell that is at fault. */
+  /** The heading of the column that the row's faulty cell is in, and of a setting its name; left out where it is not one cell that is at fault. */
   column?: string;
   /** The id of the form that it is about, of a form that could not be read. */
   form?: string;

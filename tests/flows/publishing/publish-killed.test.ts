@@ -87,7 +87,7 @@ function whole(school: Larkfield) {
     triggers: school.workspace.triggers.length,
     notes: Object.keys(school.workspace.properties)
       .map((key) => key.replace(/ .*/, ''))
-      .filter((key) => key !== 'round' && key !== 'sending')
+      .filter((key) => !['round', 'sending', 'typed'].includes(key))
       .sort(),
   };
 }

@@ -65,7 +65,7 @@ describe('a visitor', () => {
     expect([inTab(school), school.workspace.form(form).responses.length]).toEqual([[], 0]);
   });
 
-  test('is erased after as many calendar months as the setting says', () => {
+  test('is erased after as many calendar months as the setting says, once somebody has said that fewer are meant', () => {
     const school = begun.fork();
     school.set('Months visitors are kept', '6');
     visit(school, 'Vera Visitor');
@@ -73,6 +73,10 @@ describe('a visitor', () => {
     school.turnTo('2027-03-02', '12:00');
     expect(inTab(school)).toEqual(['Vera Visitor']);
     school.turnTo('2027-03-03', '12:00');
+    expect(inTab(school)).toEqual(['Vera Visitor']);
+    const row = school.column('To check', 'What to check').findIndex((what) => /visitors are kept/.test(String(what)));
+    school.pasteAt('To check', row + 2, school.headingAt('To check', 'Decision'), [['ignore']]);
+    school.turnTo('2027-03-04', '12:00');
     expect(inTab(school)).toEqual([]);
   });
 

@@ -18,6 +18,7 @@ import type { VisitorForm } from '../../notes';
 import { hasTimeFor, type Run } from '../../run';
 import { readWholeRegister } from '../../workbook/round-tabs';
 import { itemsOf } from '../../workbook/version-rows';
+import { visitorMonthsKept } from '../to-ask/changed-settings';
 import { buildAndLink, tabsOfOthers } from './build-beside';
 import { crowdedHours, type Visitor, visitorsIn, withoutRows } from './visitor-rows';
 import { isLinked, type LinkedForm, readVisitorTabs, visitorsTab } from './visitor-tabs';
@@ -162,7 +163,7 @@ function lookAtVisitors(
   keep: (before: VisitorForm, ...now: VisitorForm[]) => void,
 ): TabProblem[] {
   const visitors = visitorsIn(values);
-  const before = addMonths(run.moment.today, -register.settings.visitorMonths);
+  const before = addMonths(run.moment.today, -visitorMonthsKept(run.notes.typed, register));
   const title = register.policies.find(({ code }) => code === form.policyCode)?.title ?? form.policyCode;
   let current: VisitorForm = form;
   const keepNow: typeof keep = (was, ...now) => {

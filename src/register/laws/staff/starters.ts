@@ -13,8 +13,13 @@ export function safeguardingNames(settings: Settings): { setting: string; names:
   return keys.map((key) => ({ setting: nameOfSetting(key), names: settings[key] }));
 }
 
+/** What stands for names that are yet to be entered says nothing to a new starter. */
+function isOpen(names: string): boolean {
+  return /^(?:|tb[acd]|to be (?:advised|announced|appointed|confirmed)|vacan(?:cy|t)|\P{L}+)$/iu.test(names);
+}
+
 export function starterProblems({ people, settings }: Pick<Register, 'people' | 'settings'>, today: Day): TabProblem[] {
-  const empty = safeguardingNames(settings).flatMap(({ setting, names }) => (names === '' ? [`"${setting}"`] : []));
+  const empty = safeguardingNames(settings).flatMap(({ setting, names }) => (isOpen(names) ? [`"${setting}"`] : []));
   const [next] = people
     .flatMap(({ name, startsOn }) => (startsOn !== null && startsOn >= today ? [{ name, startsOn }] : []))
     .sort((a, b) => order(a.startsOn, b.startsOn));

@@ -243,7 +243,7 @@ export function readSettings(rows: readonly Placed<RowOf<typeof SETTINGS>>[]): S
     const row = placed?.row ?? 1;
     const used = setting.first === '' ? 'it is treated as empty' : `"${setting.first}" is used`;
     const message = `${SETTINGS.title}, row ${row}: "${setting.name}" ${result.issues[0].message}. Until it is corrected, ${used}.`;
-    problems.push({ code: 'SETTING_NOT_READ', tab: SETTINGS.title, row, message });
+    problems.push({ code: 'SETTING_NOT_READ', tab: SETTINGS.title, row, column: setting.name, message });
     return v.parse(setting.reads, setting.first);
   };
   const settings: Settings = {

@@ -3,10 +3,17 @@ import * as v from 'valibot';
 import { saysYes } from '../../../common/yes-no';
 import { email, text } from '../cells';
 
+/** What stands for something else in other programs, and would be sent as it stands. */
+const BRACKETS = /[{}<>«»]/;
+
 /** Text, or what stands for it where the cell is empty. */
 export const words = (first: string) =>
   v.pipe(
     text,
+    v.check(
+      (written) => !BRACKETS.test(written),
+      'has something in brackets, and forms and emails would say it like that. Write the words themselves',
+    ),
     v.transform((written) => written || first),
   );
 
