@@ -205,6 +205,22 @@ describe('days', () => {
   });
 });
 
+test.each([
+  ['', true],
+  ['TBC', true],
+  ['to be confirmed', true],
+  ['—', true],
+  ['nobody', false],
+  ['none', false],
+  ['Dana Reid', false],
+])('"%s" for the safeguarding lead is asked about where somebody is to start: %s', (safeguardingLead, isAsked) => {
+  const people = [aPerson({ startsOn: '2026-09-15' })];
+  const told = breaches({ people, settings: { ...settings, safeguardingLead } });
+  expect(told.filter((what) => what.startsWith('Settings: "Safeguarding lead" is empty.'))).toHaveLength(
+    isAsked ? 1 : 0,
+  );
+});
+
 describe('the calendar', () => {
   const closures = [
     { from: '2026-10-26', until: '2026-10-30' },
@@ -221,6 +237,15 @@ describe('the calendar', () => {
       [],
     );
     expect(breaches({ closures: [] }, '2027-05-01')).toEqual([]);
+  });
+
+  test('is not known for years because of a slip in the year: a row more than three years ahead is told', () => {
+    const withRow = (from: `${number}-${number}-${number}`) =>
+      breaches({ closures: [...closures, { from, until: from }] }, '2027-05-01');
+    expect(withRow('2030-05-05')).toEqual([]);
+    expect(withRow('2030-05-06')).toEqual([
+      'Calendar: a closed time begins on 6 May 2030, more than three years ahead. Please correct the year; until then emails go out in the holiday that was meant.',
+    ]);
   });
 
   test('knows nothing beyond the school year of its last row', () => {

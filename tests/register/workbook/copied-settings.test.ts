@@ -59,3 +59,12 @@ test.each([
     'Settings, row 2: "Greeting" has something in brackets that is not {name}, and every email would say it like that. Write {name} for the first name. Until it is corrected, "Dear {name}," is used.',
   ]);
 });
+
+test.each(['School', 'Contact name', 'Sign-off'])('words in brackets under "%s" are told, and not sent', (name) => {
+  expect(read(name, 'St Mary’s (Infants) [Lower site]').told).toEqual([]);
+  for (const written of ['{{words}}', '<words>', '«words»']) {
+    expect(read(name, written).told).toEqual([
+      expect.stringContaining(`"${name}" has something in brackets, and forms and emails would say it like that.`),
+    ]);
+  }
+});
