@@ -63,7 +63,8 @@ export function judged(
   );
   for (const { id, email, policy } of ids) {
     const rows = ledger.filter((row) => row.includes(id));
-    if (rows.length === 0 && !isStill) found.lost.push(`${email} P${policy + 1}`);
+    const waits = told.some((line) => line.includes(`The responses to the form for P${policy + 1} v1.0 wait`));
+    if (rows.length === 0 && !isStill && !waits) found.lost.push(`${email} P${policy + 1}`);
     if (rows.length > 1) found.doubled.push(`${email} P${policy + 1}: ${rows.length} rows`);
     const isSame = rows.every((row) => row.includes(email) && row.some((cell) => cell.startsWith(`P${policy + 1} v1`)));
     if (!isSame && !isTold(email))

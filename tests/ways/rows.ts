@@ -131,6 +131,19 @@ export const ROWS: readonly Way[] = [
     ),
     goneOn: MONDAY,
   },
+  {
+    ...undone(
+      'a row that is deleted',
+      'Eva’s of Numbers, and of Staff',
+      ({ hands }) => {
+        hands.deleteRow('Numbers', 6);
+        hands.deleteRow('Staff', 6);
+      },
+      /1 person whom this register knew is neither here nor in the tab Numbers/,
+    ),
+    goneOn: MONDAY,
+  },
+  healed('a row that is deleted', 'Eva’s of Numbers', ({ hands }) => hands.deleteRow('Numbers', 6)),
   undone('a row that is deleted', 'Settings, row 13', ({ hands }) => hands.deleteRow('Settings', 13), /has lost 1 row/),
   undone(
     'a setting with another name',

@@ -19,6 +19,7 @@ import { versionsIn } from '../../register/signing/forms';
 import { howGivenByCode, howGivenInForm, WITH_NO_CODE } from '../../register/signing/identity/sureness';
 import type { Notes, OpenForm } from '../notes';
 import type { Ports } from '../ports';
+import { versionLost } from './as-published/form-problem';
 import { CodesOfVersion } from './other-forms/personal-codes';
 
 /** What answers are held against. */
@@ -59,10 +60,11 @@ export function signaturesOf(reading: Reading, form: OpenForm, answers: readonly
       : (answer: FormAnswer, name: string): Signer =>
           signerByCode(reading, codes, codeIn(answer, row), { name, on: ports.dayOf(answer.at).day });
   const policy = register.policies.find(({ code }) => code === form.policyCode);
+  const signedIn = { versions, policy, current: form.version };
   // Whoever would like to talk first has signed nothing.
   const signed = answers.filter((answer) => !asksToTalk(answer));
   return signed.map((answer) => ({
-    ...signatureOf(reading, { versions, policy, recordedAs: reading.recordedAs?.get(answer.id) }, answer, signer),
+    ...signatureOf(reading, { ...signedIn, recordedAs: reading.recordedAs?.get(answer.id) }, answer, signer),
     asked: askedOf(form),
   }));
 }
@@ -178,13 +180,15 @@ interface SignedIn {
   /** The newest first. */
   versions: readonly AskedVersion[];
   policy: Policy | undefined;
+  /** That of the form, whatever the register has of it. */
+  current: string;
   /** The version under which the register has the answer already. */
   recordedAs: string | undefined;
 }
 
 function signatureOf(
   { ports, today }: Reading,
-  { versions, policy, recordedAs }: SignedIn,
+  { versions, policy, recordedAs, current }: SignedIn,
   answer: FormAnswer,
   signerOf: (answer: FormAnswer, name: string) => Signer,
 ): Omit<Signature, 'asked'> {
@@ -198,7 +202,7 @@ function signatureOf(
     fitting.find(({ publishedOn }) => publishedOn <= day) ??
     fitting[0] ??
     readings[0];
-  if (given === undefined) throw new Error('The register has no version that belongs to this form.');
+  if (given === undefined) throw versionLost(current);
   const { version, read } = given;
   const who = signerOf(answer, read.name);
   const contradictions = contradicted(read, who.person);

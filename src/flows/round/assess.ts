@@ -3,7 +3,13 @@
 import { holdProblems } from '../../register/erasure/hold';
 import { overTimeProblems } from '../../register/erasure/over-time';
 import { breachesOf } from '../../register/laws/laws';
-import { lostRowProblems, type RowCounts, rowCountsOf, settingNameProblems } from '../../register/laws/lost-rows';
+import {
+  knownPeople,
+  lostRowProblems,
+  type RowCounts,
+  rowCountsOf,
+  settingNameProblems,
+} from '../../register/laws/lost-rows';
 import { lookAtEmails } from '../../register/laws/sent-emails';
 import { staffIndexOf } from '../../register/people/staff-index';
 import { readTab } from '../../register/reading/read-tab';
@@ -58,7 +64,7 @@ export function assess(run: Run, entered: Entered): Assessed {
   const joined = joinedNow(notes.round, register, moment);
   // Told from the round in which it could not be read.
   const round = { ...notes.round, rebuiltOn: roundRebuiltOn(notes, moment.today) };
-  const counts = rowCountsOf(entered.workbook.tabs);
+  const counts = { ...rowCountsOf(entered.workbook.tabs), ...knownPeople(register) };
   const emails = lookAtEmails(notes.round.rows, entered.workbook.tabs);
   // A tab that is gone as a whole is told as such.
   const lost = entered.workbook.maySendEmails ? lostIn(notes.round.rows, counts, emails.problems) : [];

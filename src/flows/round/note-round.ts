@@ -2,6 +2,7 @@
 
 import { type Day, daysBetween, toDay } from '../../common/day';
 import { isOnHold } from '../../register/erasure/hold';
+import { newPeople } from '../../register/laws/lost-rows';
 import type { Register } from '../../register/model';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
 import { COUNTERSIGNATURES, DECISIONS_TAB, QUESTIONS, SENT_EMAILS, SIGNATURES } from '../../register/workbook/tabs';
@@ -94,6 +95,7 @@ function rowsLeft(before: RoundNote, { rowsRead, register, planned, entered, ...
     [SIGNATURES.title]: newSignatures(register, written) + entered.signatures.length,
     [COUNTERSIGNATURES.title]: written.countersignatures.length,
     [QUESTIONS.title]: written.questions.length,
+    ...newPeople(register),
   };
   const isWhole = written.isComplete && written.unread.size === 0;
   const counts = Object.entries(rowsRead.counts).map(([title, count]) => {
@@ -103,10 +105,9 @@ function rowsLeft(before: RoundNote, { rowsRead, register, planned, entered, ...
   return { ...Object.fromEntries(counts), ...rowsRead.emails };
 }
 
-/** Rows that are added: one that was changed by hand is put back where it is, and one that is there twice is cleared. */
+/** Those that are new: one that was changed by hand is put back where it is. */
 function newSignatures({ ledgerFaults }: Register, { signatures }: Pick<Written, 'signatures'>): number {
-  const { altered, repeated } = ledgerFaults;
-  return signatures.length - rowsToPutBack(altered, signatures).length - repeated.length;
+  return signatures.length - rowsToPutBack(ledgerFaults.altered, signatures).length;
 }
 
 /** How often in a row each tab was refused; one that was told and is written now stays for one round more, which takes the words back. */

@@ -1,6 +1,6 @@
 /**
  * Rows that the last round left and that are there no more, of tabs that nothing else can bring back: what was decided, who
- * was emailed, the settings, and the whole calendar. In: how many rows each had, and the tabs as they are; out: what is told.
+ * was emailed, the settings, the whole calendar, and who was on the staff list. In: how many rows each had, and the tabs as they are; out: what is told.
  */
 import { isOneSlipAway } from '../../common/slips';
 import { counted, joinedInShort } from '../../common/words';
@@ -8,6 +8,7 @@ import type { Register } from '../model';
 import { readTab } from '../reading/read-tab';
 import { archivedOf } from '../signing/archiving/with-archived';
 import { isBlank, type RawCell } from '../workbook/cells';
+import { columnsOf } from '../workbook/columns';
 import { rowNamed, SETTING_WORDS } from '../workbook/settings';
 import type { Placed, TabProblem } from '../workbook/tab';
 import {
@@ -15,13 +16,16 @@ import {
   CALENDAR,
   COUNTERSIGNATURES,
   DECISIONS_TAB,
+  NUMBERS,
   QUESTIONS,
   type RowOf,
   SENT_EMAILS,
   SETTINGS,
   SIGNATURES,
+  STAFF,
   type Tab,
 } from '../workbook/tabs';
+import { isNobody } from './staff/people';
 
 const NEW_REGISTER = 'What a new register begins with is used instead.';
 /** What is to be done where a tab lost what it said. */
@@ -30,6 +34,9 @@ export const UNDO =
 
 /** Where the number of settings that have a value is kept, beside those of rows. */
 const VALUES = 'values';
+
+/** Where the number of people is kept whom the staff list or the tab Numbers names: whoever is missed on one is known from the other. */
+const PEOPLE = 'people';
 
 /** So many values that go at once were cleared with their column. */
 const MANY = 3;
@@ -48,6 +55,26 @@ const IN_FORMS: readonly Tab[] = [SIGNATURES, COUNTERSIGNATURES, QUESTIONS];
 
 export type RowCounts = Readonly<Record<string, number>>;
 
+type Numbering = Pick<Register, 'people' | 'numbers' | 'notedNumbers' | 'newNumbers'>;
+
+/** How many people are known, whoever gets a number only now left out. */
+export function knownPeople({ people, numbers, newNumbers }: Numbering): RowCounts {
+  const given = new Set(newNumbers.map(({ number }) => number));
+  const beside = people.filter(({ number }) => !given.has(number)).map(({ number }) => number);
+  return { [PEOPLE]: new Set([...namedIn(numbers), ...beside]).size };
+}
+
+/** How many more are noted once this round has written. */
+export function newPeople(register: Numbering): RowCounts {
+  const noted = namedIn([...register.numbers, ...register.notedNumbers]);
+  return { [PEOPLE]: noted.size - (knownPeople(register)[PEOPLE] ?? 0) };
+}
+
+/** A row that names nobody may go with the slip that it was made of. */
+function namedIn(notes: Register['numbers']): Set<number> {
+  return new Set(notes.flatMap((note) => (note.number === null || isNobody(note) ? [] : [note.number])));
+}
+
 /** How many rows each of these tabs has, those that have moved to an archive among them. */
 export function rowCountsOf(tabs: Readonly<Record<string, readonly RawCell[][]>>): RowCounts {
   const archived = readTab(ARCHIVES, tabs[ARCHIVES.title] ?? []).rows.map(({ value }) => value);
@@ -61,12 +88,17 @@ export function rowCountsOf(tabs: Readonly<Record<string, readonly RawCell[][]>>
 }
 
 function countsOf(tabs: Readonly<Record<string, readonly RawCell[][]>>, archived: Register['archives']): RowCounts {
-  return Object.fromEntries(
-    [...KEPT.map(({ tab }) => tab), ...IN_FORMS].map(({ title }) => [
-      title,
-      (tabs[title] ?? []).slice(1).filter((cells) => !cells.every(isBlank)).length + archivedOf(archived, title),
-    ]),
-  );
+  const rowsOf = (tab: Tab) => (tabs[tab.title] ?? []).slice(1);
+  const counts = [
+    ...KEPT.map(({ tab }) => ({ tab, count: rowsOf(tab).filter((cells) => !cells.every(isBlank)).length })),
+    ...IN_FORMS.map((tab) => {
+      // A row that something else, or another row, was pasted over is as good as gone; a signature has a response to itself.
+      const at = columnsOf(tab, tabs[tab.title]?.[0] ?? []).get('response') ?? -1;
+      const held = rowsOf(tab).filter((cells) => !isBlank(cells[at] ?? ''));
+      return { tab, count: new Set(held.map((cells) => (tab === SIGNATURES ? cells[at] : cells.join('\n')))).size };
+    }),
+  ];
+  return Object.fromEntries(counts.map(({ tab: { title }, count }) => [title, count + archivedOf(archived, title)]));
 }
 
 /** Whether rows are gone that the forms' own responses tell. @param before as the last round left them */
@@ -76,7 +108,7 @@ export function hasLostResponses(before: RowCounts, now: RowCounts): boolean {
 
 /** @param before as the last round left them; a tab that is not named there is new */
 export function lostRowProblems(before: RowCounts, now: RowCounts): TabProblem[] {
-  const lost = lostRows(before, now);
+  const lost = [...lostRows(before, now), ...lostPeople(before, now)];
   const cleared = (before[VALUES] ?? 0) - (now[VALUES] ?? 0);
   if (cleared < MANY || lost.some(({ tab }) => tab === SETTINGS.title)) return lost;
   const message = `The tab ${SETTINGS.title} has lost the values of ${counted(cleared, 'setting')}. ${NEW_REGISTER} ${UNDO}`;
@@ -90,6 +122,14 @@ function lostRows(before: RowCounts, now: RowCounts): TabProblem[] {
     const message = `The tab ${title} has lost ${counted(gone, 'row')}. ${lost} ${UNDO}`;
     return [{ code: 'ROWS_GONE', tab: title, row: null, message }];
   });
+}
+
+/** Of somebody who is on neither list the name is not known any more. */
+function lostPeople(before: RowCounts, now: RowCounts): TabProblem[] {
+  const gone = (before[PEOPLE] ?? 0) - (now[PEOPLE] ?? 0);
+  if (gone <= 0) return [];
+  const message = `${STAFF.title}: ${counted(gone, 'person', 'people')} whom this register knew ${gone === 1 ? 'is' : 'are'} neither here nor in the tab ${NUMBERS.title} any more, and asked for nothing. ${UNDO}`;
+  return [{ code: 'ROWS_GONE', tab: STAFF.title, row: null, message }];
 }
 
 /** So many letters that two names begin with alike. */

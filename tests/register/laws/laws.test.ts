@@ -4,7 +4,13 @@ import { isSchoolDay, lastKnownDay } from '../../../src/common/school-days';
 import { isOneSlipAway } from '../../../src/common/slips';
 import { emptyGroupQuestions } from '../../../src/register/laws/groups/groups';
 import { breachesOf } from '../../../src/register/laws/laws';
-import { lostRowProblems, rowCountsOf, settingNameProblems } from '../../../src/register/laws/lost-rows';
+import {
+  knownPeople,
+  lostRowProblems,
+  newPeople,
+  rowCountsOf,
+  settingNameProblems,
+} from '../../../src/register/laws/lost-rows';
 import { policyQuestions, sameTitleQuestions } from '../../../src/register/laws/policies';
 import type { Policy, Register } from '../../../src/register/model';
 import { readRegister } from '../../../src/register/read-register';
@@ -377,6 +383,47 @@ describe('settings that are there twice', () => {
     ).toEqual([
       [28, 'Settings, row 28: "Greeting" is in row 10, too, and that one is used. Please delete one of the two rows.'],
     ]);
+  });
+});
+
+describe('people whom neither Staff nor Numbers names any more', () => {
+  interface Known {
+    staff: readonly number[];
+    noted: readonly number[];
+    /** Who gets a number only now. */
+    joining?: readonly number[];
+    /** What is noted now. */
+    noting?: readonly number[];
+  }
+  const notes = (numbers: readonly number[]) =>
+    numbers.map((number) => ({ number, name: '', addresses: [], groups: '', place: null }));
+  const known = ({ staff, noted, joining = [], noting = joining }: Known) => ({
+    people: [...staff, ...joining].map((number) => aPerson({ number })),
+    numbers: notes(noted),
+    notedNumbers: notes(noting),
+    newNumbers: joining.map((number) => ({ row: number + 1, number })),
+  });
+  const told = (before: Known, now: Known) =>
+    lostRowProblems(knownPeople(known(before)), knownPeople(known(now))).map(({ message }) => message.split('. ')[0]);
+
+  test('are told, however many join; whom one of the two names is not', () => {
+    const before = { staff: [1, 2, 3], noted: [1, 2, 3] };
+    expect(told(before, { staff: [1, 2], noted: [1, 2] })).toEqual([
+      'Staff: 1 person whom this register knew is neither here nor in the tab Numbers any more, and asked for nothing',
+    ]);
+    expect(told(before, { staff: [1], noted: [1], joining: [4, 5] })).toEqual([
+      'Staff: 2 people whom this register knew are neither here nor in the tab Numbers any more, and asked for nothing',
+    ]);
+    expect(told(before, { staff: [1, 2], noted: [1, 2, 3] })).toEqual([]);
+    expect(told(before, { staff: [1, 2, 3], noted: [] })).toEqual([]);
+    expect(told(before, { staff: [1, 2], noted: [1, 3, 3], joining: [4] })).toEqual([]);
+  });
+
+  test('are counted as they are noted: not who gets back a number, nor whose address was typed as a name', () => {
+    expect(newPeople(known({ staff: [1, 2], noted: [1, 2], joining: [3, 4] }))).toEqual({ people: 2 });
+    expect(newPeople(known({ staff: [1], noted: [1, 2], joining: [2] }))).toEqual({ people: 0 });
+    expect(newPeople(known({ staff: [1], noted: [1], joining: [2], noting: [] }))).toEqual({ people: 0 });
+    expect(newPeople(known({ staff: [1, 2], noted: [1] }))).toEqual({ people: -1 });
   });
 });
 

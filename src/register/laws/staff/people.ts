@@ -36,6 +36,6 @@ export function vanishedQuestions({
 }
 
 /** A post without a person, or an address that was typed as a name: what became of it is in another row. */
-function isNobody({ name, addresses }: Register['numbers'][number]): boolean {
+export function isNobody({ name, addresses }: Register['numbers'][number]): boolean {
   return namesNobody(name) || (name.includes('@') && addresses.length === 0);
 }

@@ -42,7 +42,9 @@ export function sealedSignatures({ rows, unread, headings }: Ledger): SealedSign
     const isSound = value.check === '' || value.check === sumOf(value);
     return { row, value, isSound };
   });
-  const sound = new Set(checked.filter(({ isSound }) => isSound).map(({ value }) => value.response));
+  const sumOfSound = new Map(checked.flatMap(({ value, isSound }) => (isSound ? [[value.response, value.check]] : [])));
+  // Of a sound row, and typed over since.
+  const isCopy = (response: string, check: string): boolean => check !== '' && sumOfSound.get(response) === check;
   const known = new Set<string>();
   const signatures: Signature[] = [];
   const altered: AlteredRow[] = [];
@@ -51,12 +53,16 @@ export function sealedSignatures({ rows, unread, headings }: Ledger): SealedSign
   for (const { row, value, isSound } of checked) {
     const { check, response } = value;
     const signature = withoutSum(value);
-    const isKnown = known.has(response) || (!isSound && sound.has(response));
+    const isKnown = known.has(response) || (!isSound && sumOfSound.has(response));
     if (isSound) {
       if (isKnown) repeated.push(row);
       else signatures.push(signature);
       if (!isKnown && check === '') unsealed.push({ row, value: signature });
       known.add(response);
+      continue;
+    }
+    if (isCopy(response, check)) {
+      repeated.push(row);
       continue;
     }
     const held = { ...signature, doubt: [signature.doubt, ALTERED].filter((part) => part !== '').join(' ') };
@@ -68,7 +74,8 @@ export function sealedSignatures({ rows, unread, headings }: Ledger): SealedSign
   const places = columnsOf(SIGNATURES, headings);
   for (const { row, value } of unread) {
     const [response = '', check = ''] = ['response', 'check'].map((key) => tidied(value[places.get(key) ?? -1] ?? ''));
-    if (response !== '' || check !== '') altered.push({ row, response, check, held: null });
+    if (isCopy(response, check)) repeated.push(row);
+    else if (response !== '' || check !== '') altered.push({ row, response, check, held: null });
   }
   return { signatures, faults: { altered, unsealed, repeated } };
 }

@@ -96,6 +96,15 @@ describe('a row that was changed', () => {
     });
   });
 
+  test('only repeats the sound row that it was copied from', () => {
+    const faults = { altered: [], unsealed: [], repeated: [3] };
+    expect(sealed([aRow(2, was), aRow(3, now, sumOf(was))])).toEqual({ signatures: [was], faults });
+    expect(sealed([aRow(2, now, sumOf(was)), aRow(3, was)]).faults).toEqual({ ...faults, repeated: [2] });
+    expect(sealed([aRow(2, was)], [['a', sumOf(was), 'soon']]).faults).toEqual({ ...faults, repeated: [20] });
+    expect(sealed([aRow(2, was)], [['a', sumOf(now), 'soon']]).faults.repeated).toEqual([]);
+    expect(sealed([aRow(2, was)], [['b', sumOf(was), 'soon']]).faults.repeated).toEqual([]);
+  });
+
   test('is held once where it was filled down', () => {
     const { signatures, faults } = sealed([aRow(2, now, 'x'), aRow(3, now, 'x')]);
     expect(signatures).toHaveLength(1);

@@ -1,0 +1,37 @@
+/** Responses while the register cannot tell what they agree to: they wait in the form, and are recorded once it can. */
+import { aSchool, nameOf } from '../../ways/school';
+
+const BOB = 'bob@larkfield.example';
+
+function toCheck({ larkfield }: ReturnType<typeof aSchool>): string[] {
+  return larkfield.rows('To check').map((row) => String(row[1]));
+}
+
+test('the row of a version that cannot be read is put right, and whoever signed meanwhile has signed', () => {
+  const school = aSchool();
+  const { larkfield, forms } = school;
+  larkfield.pasteAt('Policies', 2, 1, [['P9']]);
+  larkfield.pasteAt('Versions', 2, 1, [['']]);
+  larkfield.restTriggerOf(forms[0]);
+  larkfield.sign(forms[0], BOB, nameOf(BOB));
+  larkfield.turnTo('2026-09-03', '10:00');
+  expect(larkfield.column('Signatures', 'Email')).not.toContain(BOB);
+  expect(toCheck(school)).toContain(
+    'The responses to the form for P1 v1.0 wait, and none is lost: its row in the tab Versions cannot be read. Please put right what is said here of Versions and Policies, or restore both tabs as they were (File, Version history); the next hourly check collects them.',
+  );
+  larkfield.pasteAt('Policies', 2, 1, [['P1']]);
+  larkfield.pasteAt('Versions', 2, 1, [['P1 v1.0']]);
+  larkfield.turnTo('2026-09-03', '12:00');
+  expect(larkfield.column('Signatures', 'Email')).toContain(BOB);
+  expect(toCheck(school)).toEqual([]);
+});
+
+test('a row of Signatures that something else was pasted over is collected again, also of a policy that nobody is asked for', () => {
+  const school = aSchool();
+  const { larkfield } = school;
+  larkfield.pasteAt('Policies', 2, 1, [['P9']]);
+  larkfield.turnTo('2026-09-03', '10:00');
+  larkfield.pasteAt('Signatures', 2, 1, [['', 'pasted', ...new Array<string>(17).fill('')]]);
+  larkfield.turnTo('2026-09-04', '10:00');
+  expect(larkfield.column('Signatures', 'Email').filter((email) => email === 'ann@larkfield.example')).toHaveLength(1);
+});
