@@ -105,7 +105,8 @@ export function writeRecords(run: Run, planned: Planned): void {
     ...numberChanges(register),
     ...claimRows(register, planned.planned.emails, moment.today),
   ];
-  if (changes.length > 0) ports.writeChanges(notes.workbookId, atTheirRows(run, workbook, changes));
+  const placed = changes.length > 0 ? atTheirRows(run, workbook, changes) : [];
+  if (placed.length > 0) ports.writeChanges(notes.workbookId, placed);
 }
 
 /** Tabs in which a round writes beside rows that people, or an earlier run, have written. */

@@ -26,12 +26,21 @@ test('the row of a version that cannot be read is put right, and whoever signed 
   expect(toCheck(school)).toEqual([]);
 });
 
-test('a row of Signatures that something else was pasted over is collected again, also of a policy that nobody is asked for', () => {
-  const school = aSchool();
-  const { larkfield } = school;
-  larkfield.pasteAt('Policies', 2, 1, [['P9']]);
-  larkfield.turnTo('2026-09-03', '10:00');
-  larkfield.pasteAt('Signatures', 2, 1, [['', 'pasted', ...new Array<string>(17).fill('')]]);
-  larkfield.turnTo('2026-09-04', '10:00');
-  expect(larkfield.column('Signatures', 'Email').filter((email) => email === 'ann@larkfield.example')).toHaveLength(1);
-});
+test.each<[string, (cells: readonly string[]) => string[]]>([
+  ['something else', () => ['', 'pasted', ...new Array<string>(17).fill('')]],
+  ['another row', (cells) => [...cells]],
+  ['another row with another number', ([response = '', , ...cells]) => [response, '9', ...cells]],
+])(
+  'a row of Signatures that %s was pasted over is collected again, also of a policy that nobody is asked for',
+  (_what, pasted) => {
+    const { larkfield } = aSchool();
+    larkfield.pasteAt('Policies', 2, 1, [['P9']]);
+    larkfield.turnTo('2026-09-03', '10:00');
+    const [, other = []] = larkfield.rows('Signatures').map((row) => row.map(String));
+    larkfield.pasteAt('Signatures', 2, 1, [pasted(other)]);
+    larkfield.turnTo('2026-09-04', '10:00');
+    expect(larkfield.column('Signatures', 'Email').filter((email) => email === 'ann@larkfield.example')).toHaveLength(
+      1,
+    );
+  },
+);

@@ -117,3 +117,24 @@ describe('a round in which somebody works in the staff list', () => {
     }
   });
 });
+
+test('a row that only repeats another is gone, before any call of the round that would clear it', () => {
+  const school = Larkfield.open([['Ann Bell', 'ann@larkfield.example', 'Teacher', 'teaching']]);
+  const form = school.publish(ACCEPTABLE_USE);
+  school.round();
+  school.sign(form, 'ann@larkfield.example', 'Ann Bell');
+  school.round();
+  school.sleepTo('2026-09-03', '09:12');
+  const [signature = []] = school.rows('Signatures').map((row) => row.map(String));
+  school.pasteAt('Signatures', 3, 1, [signature]);
+  for (const at of school.fork().round().calls.keys()) {
+    const again = school.fork();
+    const hands = new Hands(again.workspace, again.workbookId);
+    again.round(({ index }) => {
+      if (index === at) hands.deleteRow('Signatures', 3);
+      return undefined;
+    });
+    expect([at, again.workspace.failures]).toEqual([at, []]);
+    expect([at, again.column('Signatures', 'Email')]).toEqual([at, ['ann@larkfield.example']]);
+  }
+});
