@@ -3,7 +3,6 @@
 import { daysBetween, toDay } from '../../common/day';
 import { last, withMore } from '../../common/lists';
 import { once } from '../../common/once';
-import { joinedInShort } from '../../common/words';
 import type { LinkKnowledge } from '../../form/answer-link';
 import { asksToTalk, type FormAnswer } from '../../form/read-answer';
 import { hasLostResponses, rowCountsOf } from '../../register/laws/lost-rows';
@@ -14,7 +13,6 @@ import type { QueuedSignature } from '../../register/signing/countersigning/queu
 import { versionsIn } from '../../register/signing/forms';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
 import type { TabProblem } from '../../register/workbook/tab';
-import { SIGNATURES } from '../../register/workbook/tabs';
 import type { OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { type Collected, hasTimeFor, newest, type Run, type Settled, TOLD_FROM } from '../run';
@@ -26,6 +24,7 @@ import { isCountDue, owedPolicies } from './as-published/looks-due';
 import { countersignaturesOf, waitingOnce } from './countersigning/answers';
 import { untoldBy } from './finish-later';
 import { countKnown } from './known-answers';
+import { leftProblems, putBackProblems } from './put-back/changed-rows';
 import { askedOf, linksOf, ownerOfCode, signaturesOf, wholeAnswer } from './signatures-from-answers';
 
 /** Answers that were kept before are read again for a day: clocks and stores may lag. */
@@ -132,23 +131,16 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
   }
   const putBack = rowsToPutBack(altered, collected.signatures);
   const rows = new Set(putBack.map(({ row }) => row));
-  const left = new Set(altered.flatMap(({ row, held }) => (held === null || rows.has(row) ? [] : [held.response])));
+  const unrepaired = altered.filter(({ row }) => !rows.has(row));
+  const left = new Set(unrepaired.flatMap(({ held }) => held?.response ?? []));
   const held = register.signatures.filter(({ response }) => left.has(response));
   return {
     ...collected,
     register: { ...collected.register, signatures: withMore(collected.register.signatures, held) },
-    problems: [...collected.problems, ...putBackProblems(putBack.map(({ signature }) => signature))],
+    problems: [...collected.problems, ...putBackProblems(putBack), ...leftProblems(unrepaired, register.problems)],
     forms: collected.forms.map((form) => seenBy(form, moment.instant)),
     unread: unreadPolicies(collected.forms),
   };
-}
-
-/** One sentence, however many rows somebody filled down. */
-function putBackProblems(signatures: readonly Signature[]): TabProblem[] {
-  if (signatures.length === 0) return [];
-  const what = joinedInShort(signatures.map(({ name, version }) => `${name} (${version})`));
-  const message = `The tab Signatures had been changed by hand in the ${signatures.length === 1 ? 'row' : 'rows'} of ${what}. What the form says has been put back. To reject a signature, or to accept it for somebody else, please enter that in the tab Decisions.`;
-  return [{ code: 'ROW_PUT_BACK', tab: SIGNATURES.title, row: null, message }];
 }
 
 function withFound(collected: Collected, { formId }: OpenForm, found: FromForm): Collected {

@@ -38,11 +38,18 @@ export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): Staff
     problems.push({ code, tab: STAFF.title, row, ...(at && { column: at.heading }), message });
   };
   const toldNames = rowsTold(reading.problems, STAFF, STAFF.columns.name);
+  const ownerOf = ownersElsewhere(reading.rows, ledgers);
   const named = reading.rows
     .filter(({ value }) => !isBareNumber(value))
     .flatMap(({ row, value: written }): Placed<NamedRow>[] => {
       // A smart chip in the column of names shows the address.
       const value = written.name.toLowerCase() === written.email ? { ...written, name: '' } : written;
+      const owner = value.name === '' ? ownerOf({ row, value }) : undefined;
+      if (owner !== undefined) {
+        const message = `Staff, row ${row} has no name, and ${value.email} was the address of ${owner.value.name} in row ${owner.row}. Was a column sorted by itself? Please press Undo, or enter the name; until then row ${row} is ignored.`;
+        tell('ADDRESS_OF_ANOTHER', row, message, STAFF.columns.name);
+        return [];
+      }
       if (value.name === '' && !toldNames.has(row)) {
         const until = value.email === null ? 'the row is ignored' : `the person is shown as ${value.email}`;
         tell(
@@ -125,6 +132,20 @@ function eachOnce(rows: readonly Placed<NamedRow>[], tell: Tell): Placed<NamedRo
     tell('PERSON_TWICE', one.row, message);
     return false;
   });
+}
+
+/** Whose address stands alone in a row: of somebody who is elsewhere on the list, so that a column was moved. */
+function ownersElsewhere(rows: readonly Placed<StaffRow>[], { numbers }: Ledgers) {
+  const numberOf = once(
+    () => new Map(numbers.flatMap(({ number, addresses }) => addresses.map((address) => [address, number] as const))),
+  );
+  return ({ row, value: { email, number } }: Placed<StaffRow>): Placed<StaffRow> | undefined => {
+    const owner = email === null ? undefined : (numberOf().get(email) ?? undefined);
+    if (owner === undefined || owner === number) return undefined;
+    const isOwner = ({ value }: Placed<StaffRow>) =>
+      value.number === owner && value.name !== '' && value.email !== email;
+    return rows.find((other) => other.row !== row && isOwner(other));
+  };
 }
 
 /** Leaving before starting is how one comes back; of somebody who never signed before leaving it is a slip. */

@@ -413,6 +413,22 @@ describe('what is told of a row', () => {
     read([HEADINGS, ...rows], ledgers).problems.map(({ code, tab, row }) => [code, tab, row]);
   const CAROL = person('Carol Bright', 'c.bright@larkfield.example', { Role: 'Cook' });
 
+  test('without a name, beside the address that somebody else on the list had: ignored, and asked about', () => {
+    const numbers = [aNumberNote({ number: 7, name: 'Carol Bright', addresses: ['c.bright@larkfield.example'] })];
+    const nameless = person('', 'c.bright@larkfield.example');
+    const without = person('Carol Bright', '', { Role: 'Cook', Number: 7 });
+    const { people, problems } = read([HEADINGS, nameless, without], { numbers });
+    expect(people.map(({ name, email }) => [name, email])).toEqual([['Carol Bright', null]]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'Staff, row 2 has no name, and c.bright@larkfield.example was the address of Carol Bright in row 3. Was a column sorted by itself? Please press Undo, or enter the name; until then row 2 is ignored.',
+    ]);
+    // Carol's own row, without her name; a row of its own; and an address that two rows have.
+    const own = [person('', 'c.bright@larkfield.example', { Number: 7 }), without];
+    const gone = [nameless, person('Ann Bell', '', { Role: 'Cook', Number: 8 })];
+    const twice = [nameless, person('Carol Bright', 'c.bright@larkfield.example', { Number: 7 })];
+    for (const rows of [own, gone, twice]) expect(read([HEADINGS, ...rows], { numbers }).people).toHaveLength(2);
+  });
+
   test('without a name: by the address, else it is ignored', () => {
     const rows = [person('', 'x@larkfield.example'), person('', '', { Role: 'Cook' }), CAROL];
     expect(messages([HEADINGS, ...rows])).toEqual([
