@@ -75,7 +75,7 @@ export function readPolicy(
     audience: audience.names,
     intro,
     sections,
-    declarations: signatory ? statementsOf(signatory, lines) : [],
+    declarations: declarationsIn(seen, signatory, lines),
     signatureFields: signatory?.labels ?? [],
     countersign: countersigner ? countersignatureOf(countersigner, lines) : null,
     history: history.rows,
@@ -107,6 +107,16 @@ function factsOf({ lines }: Survey): DocumentFact[] {
       ? [{ label: line.cells[0] ?? '', value: line.cells[1] ?? '' }]
       : factsIn(line.printed);
   });
+}
+
+/** In the document's order: what the signatory says beside the place to sign, and what is a declaration wherever it stands. */
+function declarationsIn(seen: Survey, signatory: SignatureBlock | undefined, lines: readonly Line[]): string[] {
+  const beside = signatory?.statementLines ?? [];
+  const [first = 0] = beside;
+  const alone = seen.lines.filter(({ kind, index }) => kind === 'declaration' && !beside.includes(index));
+  const words = (isAbove: boolean) =>
+    alone.filter(({ index }) => index < first === isAbove).map(({ line }) => line.text);
+  return [...words(true), ...(signatory === undefined ? [] : statementsOf(signatory, lines)), ...words(false)];
 }
 
 /** What the signatory or the countersigner says, paragraph by paragraph. */

@@ -91,7 +91,10 @@ export function judged(
   for (const { to, subject, htmlBody, body } of fresh) {
     const asked = linksIn(htmlBody ?? body).map((form) => forms.indexOf(form));
     const hasSigned = (at: number): boolean => given.some(({ email, policy }) => email === to && policy === at);
-    if (/^Please sign/.test(subject) && asked.some(hasSigned)) found.chased.push(`${to}: ${subject}`);
+    // Under another name and another number it is somebody new who has the address now.
+    const name = PEOPLE.find(([, email]) => email === to)?.[0] ?? to;
+    const isGone = told.some((line) => line.includes(name) && /no longer on the staff list/.test(line));
+    if (/^Please sign/.test(subject) && asked.some(hasSigned) && !isGone) found.chased.push(`${to}: ${subject}`);
   }
   const keys = fresh.map(
     ({ to, subject, sentAt, htmlBody, body }) =>

@@ -6,7 +6,13 @@ import type { Line } from '../lines/line';
 import { isSignatureHeading } from '../vocabulary/announcements';
 import { namesASignatory } from '../vocabulary/people/groups';
 import { wordCount } from '../vocabulary/text';
-import { holdsAPromise, isDeclarationWording, isFirstPerson, tellsOfOneself } from '../vocabulary/wording';
+import {
+  holdsAPromise,
+  isDeclarationWording,
+  isFirstPerson,
+  tellsConsequences,
+  tellsOfOneself,
+} from '../vocabulary/wording';
 import type { Above } from './above-fields';
 
 /** Nobody writes more sentences beside a signature; a longer list there is the agreement itself. */
@@ -55,5 +61,9 @@ function declaredParagraphs({ statementLines }: Above, lines: readonly Line[], h
   const last = statementLines[statementLines.length - 1];
   if (last === undefined || wordCount(text(last)) < 4) return [];
   const isOnlyPromise = holdsAPromise(text(last)) && !statementLines.slice(0, -1).some((i) => holdsAPromise(text(i)));
-  return isOnlyPromise || /\b(?:sign|signing|signature|read and understood)\b/iu.test(text(last)) ? [last] : [];
+  return isOnlyPromise ||
+    tellsConsequences(text(last)) ||
+    /\b(?:sign|signing|signature|read and understood)\b/iu.test(text(last))
+    ? [last]
+    : [];
 }

@@ -7,6 +7,7 @@ import type { DocumentBlocks } from '../lines/blocks';
 import type { Line } from '../lines/line';
 import { findSignatureBlocks, type SignatureBlock } from '../signing/signature-blocks';
 import { beginsWithItsNumber } from '../vocabulary/text';
+import { declaresByItself } from '../vocabulary/wording';
 import { type Audience, readAudience } from './audience';
 import { findContents, findPageHeaders, isPageNumber } from './contents-and-page-headers';
 import { type DocumentHistory, findHistory } from './document-history';
@@ -61,7 +62,9 @@ export function survey(
     (i) => scopes.others[i] != null,
     audience.groups,
   );
-  const roles = rolesOf(signatures, lines, headings);
+  const isPlain = (i: number) =>
+    lines[i]?.item === null && !headings[i] && !isSkipped[i] && !history.indexes.has(i) && scopes.others[i] == null;
+  const roles = rolesOf(signatures, lines, headings, isPlain);
   const classified = classify(
     lines,
     (i) => ({
@@ -121,11 +124,15 @@ function classify(
 
 type Role = 'signature' | 'declaration' | 'office';
 
-/** A heading over a signature is the signature's, but where it is numbered as the sections are: then it is a section. */
+/**
+ * A heading over a signature is the signature's, but where it is numbered as the sections are: then it is a section.
+ * `isPlain` are paragraphs that are part of nothing else.
+ */
 function rolesOf(
   blocks: readonly SignatureBlock[],
   lines: readonly Line[],
   headings: readonly boolean[],
+  isPlain: (i: number) => boolean,
 ): Map<number, Role> {
   const roles = new Map<number, Role>();
   const isNumbered = (i: number) => beginsWithItsNumber(lines[i]?.printed ?? '') || lines[i]?.item != null;
@@ -137,5 +144,8 @@ function rolesOf(
       if (!(block.owner === 'signatory' && isNumbered(i) && numbered >= 2)) roles.set(i, role);
     for (const i of block.statementLines) roles.set(i, block.owner === 'signatory' ? 'declaration' : role);
   }
+  lines.forEach(({ text }, i) => {
+    if (!roles.has(i) && isPlain(i) && declaresByItself(text)) roles.set(i, 'declaration');
+  });
   return roles;
 }

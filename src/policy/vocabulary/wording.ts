@@ -204,6 +204,22 @@ export function isDeclarationWording(text: string): boolean {
   );
 }
 
+/**
+ * What is a declaration wherever it stands, and leads to no list: what a signature says ("When you sign this, you agree …"), and
+ * what somebody has done or is ("I have read …", "I confirm that I am over 21"), which is no rule that could be kept.
+ */
+export function declaresByItself(text: string): boolean {
+  const isOfSigning = OPENS_WITH_SIGNING.test(text) && AGREES.test(text);
+  return (isOfSigning || CONFIRMS_A_FACT.test(text)) && !/(?::|\b(?:following|that))\W*$/iu.test(text);
+}
+
+const OPENS_WITH_SIGNING =
+  /^\W*(?:by|in|on|when|upon)\s+(?:(?:my|your) signature|signing|(?:you|I) sign|(?:entering|typing|giving) (?:my|your) name|submitting|sending|filling in|completing)\b/iu;
+const AGREES =
+  /\b(?:I|you|they|volunteers|staff)\b[^.]{0,60}\b(?:confirm|agree|accept|acknowledge|certify|declare|commit|understand|undertake|show)\b/iu;
+const CONFIRMS_A_FACT =
+  /^\W*(?:either\W+)?I (?:(?:hereby |also )?(?:confirm|declare|certify) (?:that )?(?:I (?:am|have|hold|meet)|there (?:is|are)|what|the|all|my)|have read)\b/iu;
+
 /** "I know who the DSL is", "I am over 21": what is so, and promises nothing. */
 export function tellsOfOneself(text: string): boolean {
   return /^\W*I (?:know|am|hold)\b/u.test(text) && !/\b(?:will|must|shall|should|may)\b/iu.test(text);
