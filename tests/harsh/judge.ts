@@ -103,7 +103,9 @@ export function judged(
   const again = keys.filter((key, i) => keys.indexOf(key) !== i);
   if (again.length > 0 && !isTold('Sent emails')) found.doubled.push(`emails: ${again.join('; ')}`);
   for (const { functionName, error, killed } of larkfield.workspace.failures) {
-    found.failed.push(`${functionName}: ${error?.message ?? killed}`);
+    // Stopped on purpose.
+    if (killed === null || !/^killed (?:before|after)/.test(killed))
+      found.failed.push(`${functionName}: ${error?.message ?? killed}`);
   }
   return found;
 }

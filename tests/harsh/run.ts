@@ -10,6 +10,8 @@ export interface Afternoon {
   before: Edit[];
   /** At which call of the round, and what is done there. */
   during: { at: number; edit: Edit }[];
+  /** At which call of the round Google stops it; null where it does not. */
+  stopped: { at: number; when: 'before' | 'after' } | null;
 }
 
 const BOB = 'bob@larkfield.example';
@@ -21,9 +23,12 @@ export const AFTERNOON: fc.Arbitrary<Afternoon> = fc.record({
   signs: fc.boolean(),
   before: fc.array(EDIT, { maxLength: 2 }),
   during: fc.array(fc.record({ at: fc.nat({ max: CALLS }), edit: EDIT }), { maxLength: 2 }),
+  stopped: fc.option(
+    fc.record({ at: fc.nat({ max: CALLS }), when: fc.constantFrom<('before' | 'after')[]>('before', 'after') }),
+  ),
 });
 
-export function afterThe({ signs, before, during }: Afternoon): Judged {
+export function afterThe({ signs, before, during, stopped }: Afternoon): Judged {
   const school = aSchool();
   const { larkfield, forms } = school;
   const given: Given[] = SIGNED.map(([email, policy]) => ({ email, policy }));
@@ -37,14 +42,13 @@ export function afterThe({ signs, before, during }: Afternoon): Judged {
   larkfield.sleepTo('2026-09-02', '15:20');
   larkfield.round(({ index }) => {
     const now = during.filter(({ at }) => at === index);
-    return now.length === 0
-      ? undefined
-      : {
-          kind: 'meanwhile',
-          does: () => {
-            for (const { edit } of now) edit.does(school);
-          },
-        };
+    if (now.length === 0) return index === stopped?.at ? { kind: 'kill', when: stopped.when } : undefined;
+    return {
+      kind: 'meanwhile',
+      does: () => {
+        for (const { edit } of now) edit.does(school);
+      },
+    };
   });
   larkfield.turnTo('2026-09-03', '10:00');
   const edited = [...before, ...during.map(({ edit }) => edit)].map(({ tab }) => tab);
