@@ -86,7 +86,39 @@ const byValue = (a: CellState | undefined, b: CellState | undefined): number =>
 
 const JUNK = ['pasted', '12', '=', 'x@y', '31/2/2026', 'yes', 'P1', '46266'];
 
+/** By hand, where the tab is there and has the row or column. */
+const byHand = (what: string, { tab, column }: Part, does: (hands: Hands) => void): Edit =>
+  edit(what, tab, (school) => {
+    const { workspace, workbookId } = school.larkfield;
+    const [headings = []] = isThere(school, tab) ? valuesOf(workspace, workbookId, tab) : [];
+    if (column <= headings.length) does(new Hands(workspace, workbookId));
+  });
+
+/** The judge finds these by their names. */
+const JUDGED: readonly string[] = ['Staff', 'Policies', 'Signatures', 'Register', 'To check'];
+
+const WIDE: fc.Arbitrary<Edit> = fc.oneof(
+  PART.map((part) =>
+    byHand(`deletes the column: ${said(part)}`, part, (hands) => hands.deleteColumn(part.tab, part.column)),
+  ),
+  PART.map((part) =>
+    byHand(`inserts a column: ${said(part)}`, part, (hands) => hands.insertColumn(part.tab, part.column)),
+  ),
+  PART.map((part) =>
+    byHand(`moves the column to the left: ${said(part)}`, part, (hands) => hands.moveColumn(part.tab, part.column, 1)),
+  ),
+  PART.map((part) =>
+    byHand(`deletes the tab: ${part.tab}`, { ...part, column: 0 }, (hands) => hands.deleteTab(part.tab)),
+  ),
+  PART.filter(({ tab }) => !JUDGED.includes(tab)).map((part) =>
+    byHand(`renames the tab: ${part.tab}`, { ...part, column: 0 }, (hands) =>
+      hands.renameTab(part.tab, `${part.tab} old`),
+    ),
+  ),
+);
+
 export const EDIT: fc.Arbitrary<Edit> = fc.oneof(
+  WIDE,
   PART.map((part) =>
     edit(`deletes rows: ${said(part)}`, part.tab, (school) => {
       const { larkfield } = school;
