@@ -72,7 +72,7 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     forms: valuesOf(ledgers.forms),
     clauses: inDocumentOrder(ledgers.clauses.rows),
     lineDecisions: valuesOf(ledgers.lineDecisions).sort((a, b) => a.place - b.place),
-    signatures: heldWhereNumberIsOfAnother(signatures, staffIndexOf(people)),
+    signatures: heldWhereNumberIsOfAnother(signatures, staffIndexOf(people), numbers),
     ledgerFaults: faults,
     decisions,
     countersignatures: valuesOf(ledgers.countersignatures),

@@ -2,7 +2,7 @@
  * Whose each signature is, held against what was entered with it: a number in the ledger that is beside somebody else's name
  * and address was overwritten. The ledger in; out: the same, such a signature held until somebody decides.
  */
-import type { Signature } from '../model';
+import type { Register, Signature } from '../model';
 import { isErasedName } from '../people/erased';
 import { fitsName, haveWordInCommon } from '../people/names';
 import { addressesOf, namedWithNumber, peopleOfAddress, type StaffIndex } from '../people/staff-index';
@@ -15,25 +15,40 @@ export function isNumberOfAnother({ doubt }: Pick<Signature, 'doubt'>): boolean 
   return doubt.includes(RECORDED_FOR);
 }
 
-export function heldWhereNumberIsOfAnother(signatures: readonly Signature[], staffIndex: StaffIndex): Signature[] {
+/** @param numbers what names and addresses each number had */
+export function heldWhereNumberIsOfAnother(
+  signatures: readonly Signature[],
+  staffIndex: StaffIndex,
+  numbers: Register['numbers'] = [],
+): Signature[] {
+  const had = new Map<number | null, Set<string>>();
+  for (const { number, addresses } of numbers) {
+    const known = had.get(number) ?? new Set();
+    for (const address of addresses) known.add(address.toLowerCase());
+    had.set(number, known);
+  }
   return signatures.map((signature) => {
-    const doubt = contradiction(signature, staffIndex);
+    const doubt = contradiction(signature, staffIndex, had.get(signature.person));
     return doubt === '' ? signature : { ...signature, person: null, doubt: [signature.doubt, doubt].join(' ').trim() };
   });
 }
 
 /** "" where name or address fit the number: people marry, and addresses are given to somebody new. */
-function contradiction({ person, name, email }: Signature, staffIndex: StaffIndex): string {
+function contradiction(
+  { person, name, email }: Signature,
+  staffIndex: StaffIndex,
+  had: ReadonlySet<string> | undefined,
+): string {
   if (person === null || name === '' || name.includes('@') || isErasedName(name)) return '';
   const recorded = staffIndex.byNumber.get(person);
   const own = recorded === undefined ? [] : addressesOf(recorded);
-  if (
-    recorded !== undefined &&
-    (recorded.name === name || own.includes(email.toLowerCase()) || haveWordInCommon(recorded.name, name))
-  )
-    return '';
+  const isOwnAddress = own.includes(email.toLowerCase());
+  // Whoever signs gets the number that the address has: with one that the number never had, number and name were overwritten.
+  const isStrange = had !== undefined && had.size > 0 && email !== '' && !had.has(email.toLowerCase());
+  const isNamed = recorded !== undefined && (recorded.name === name || haveWordInCommon(recorded.name, name));
+  if (isOwnAddress || (isNamed && !isStrange)) return '';
   if (recorded !== undefined && isErasedName(recorded.name)) return '';
-  const byAddress = peopleOfAddress(staffIndex, email).filter((one) => fitsName(one.name, name));
+  const byAddress = peopleOfAddress(staffIndex, email).filter((one) => isNamed || fitsName(one.name, name));
   const [meant, ...others] = email === '' ? staffIndex.named(name) : byAddress;
   if (meant === undefined || others.length > 0 || meant.number === person) return '';
   const stands = recorded === undefined ? 'which nobody has' : `which is ${recorded.name}`;

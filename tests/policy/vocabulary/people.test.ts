@@ -102,6 +102,13 @@ it.each([
   ['Staff use computers and printers', []],
   ['Pupils and drivers', []],
   ['Staff meet the driver and the caretaker', []],
+  ['Staff, interns and volunteers', ['interns']],
+  ['Staff, external partners, workmen and governors', ['partners', 'workmen']],
+  ['All employees (paid or unpaid), agency people or contractors', ['agency people']],
+  // At an end of the row, one alone, or things: nothing says that these are people who sign.
+  ['Staff, volunteers and interns', []],
+  ['Staff keep phones and laptops from volunteers', []],
+  ['Staff, the hall and volunteers', []],
 ])('%s: beside those who sign, %j are named', (text, roles) => {
   expect(rolesBesideGroups(text)).toEqual(roles);
 });

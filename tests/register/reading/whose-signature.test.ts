@@ -4,7 +4,7 @@ import { staffIndexOf } from '../../../src/register/people/staff-index';
 import { heldWhereNumberIsOfAnother } from '../../../src/register/reading/whose-signature';
 import { effectiveSignatures, signaturesOf } from '../../../src/register/signing/decisions';
 import { obligationsOn } from '../../../src/register/signing/obligations';
-import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
+import { aNumberNote, aPerson, aPolicy, aRegister, aSignature, aVersion } from '../made';
 
 const ann = aPerson({ number: 1, name: 'Ann Bell', email: 'ann@larkfield.example' });
 const bob = aPerson({
@@ -51,6 +51,24 @@ test.each([
     person: null,
     doubt: `${doubt} Was the column Number of Signatures overwritten? Please accept it for the person who signed.`,
   });
+});
+
+test('with the number and name of another, and an address that number never had, it is held', () => {
+  const had = (number: number, ...addresses: string[]) => aNumberNote({ number, addresses });
+  const numbers = [had(1, 'ann@larkfield.example'), had(1, 'a.bell@old.example'), had(2, 'bob@larkfield.example')];
+  const filledDown = { person: 1, name: 'Ann Bell' };
+  const held = (more: object, notes = numbers) =>
+    heldWhereNumberIsOfAnother([ofBob(more)], index, notes)[0]?.person === null;
+  expect(heldWhereNumberIsOfAnother([ofBob(filledDown)], index, numbers)[0]?.doubt).toBe(
+    'Recorded for number 1, which is Ann Bell, and signed by "Ann Bell" from bob@larkfield.example: that is Bob Cole (number 2). Was the column Number of Signatures overwritten? Please accept it for the person who signed.',
+  );
+  // An address of hers before, one of nobody, and numbers of which nothing is noted.
+  expect(held({ ...filledDown, email: 'a.bell@old.example' })).toBe(false);
+  expect(held({ ...filledDown, email: 'x@larkfield.example' })).toBe(false);
+  expect(held(filledDown, [had(2, 'bob@larkfield.example')])).toBe(false);
+  expect(held(filledDown, [had(1)])).toBe(false);
+  // An address that was given to somebody new.
+  expect(held(filledDown, [...numbers, had(1, 'Bob@larkfield.example')])).toBe(false);
 });
 
 const stands = (more: object, staff = index) =>

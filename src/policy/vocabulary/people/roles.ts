@@ -54,6 +54,23 @@ function between(text: string, before: Place, after: Place): string | null {
   return before.end <= after.at ? (SIDE_BY_SIDE.exec(text.slice(before.end, after.at))?.[1] ?? null) : null;
 }
 
+/** Who else stands between two who are known: "employees, external partners and governors" → external partners. */
+const OTHERS_BETWEEN =
+  /^(?:\s*\([^()]*\))?\s*(?:[,/&]|and\b|or\b)\s*(.+?)\s*(?:[,/&]|and\b|or\b)(?:\s*(?:and|or)\b)?\s*(?:all |any )?$/iu;
+const ONE_OF_SEVERAL = /\s*(?:[,/&]|\band\b|\bor\b)\s*/iu;
+/** A few words, in the plural. */
+const SEVERAL_PEOPLE = /^(?:[\p{L}’'-]+\s+){0,2}(?:[\p{L}’'-]+s|\p{L}*(?:men|people|staff))$/iu;
+
+function othersBetween(text: string, known: readonly Place[]): { name: string; at: number }[] {
+  const inOrder = [...known].sort((a, b) => a.at - b.at);
+  return inOrder.flatMap((before, i) => {
+    const after = inOrder[i + 1];
+    const words = after === undefined ? undefined : OTHERS_BETWEEN.exec(text.slice(before.end, after.at))?.[1];
+    const names = (words ?? '').split(ONE_OF_SEVERAL).map((name) => name.replace(SAYS_HOW_MANY, ''));
+    return names.every((name) => SEVERAL_PEOPLE.test(name)) ? names.map((name) => ({ name, at: before.end })) : [];
+  });
+}
+
 /** Roles in the plural that a text names side by side with a group that signs: "employees, volunteers, consultants" → consultants. */
 export function rolesBesideGroups(text: string): string[] {
   const mentions = mentionsIn(text).map(({ group, words, at }) => ({ group, at, end: at + words.length }));
@@ -70,5 +87,5 @@ export function rolesBesideGroups(text: string): string[] {
     if (!MEANS_NOBODY.test(name)) beside.push({ name, at: role.at });
     known.push(role);
   }
-  return beside.sort((a, b) => a.at - b.at).map(({ name }) => name);
+  return [...beside, ...othersBetween(text, known)].sort((a, b) => a.at - b.at).map(({ name }) => name);
 }
