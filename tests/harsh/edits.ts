@@ -90,7 +90,8 @@ const JUNK = ['pasted', '12', '=', 'x@y', '31/2/2026', 'yes', 'P1', '46266'];
 const byHand = (what: string, { tab, column }: Part, does: (hands: Hands) => void): Edit =>
   edit(what, tab, (school) => {
     const { workspace, workbookId } = school.larkfield;
-    const [headings = []] = isThere(school, tab) ? valuesOf(workspace, workbookId, tab) : [];
+    if (!isThere(school, tab)) return;
+    const [headings = []] = valuesOf(workspace, workbookId, tab);
     if (column <= headings.length) does(new Hands(workspace, workbookId));
   });
 

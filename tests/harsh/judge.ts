@@ -65,7 +65,7 @@ export function judged(
     const waits = told.some((line) => line.includes(`The responses to the form for P${policy + 1} v1.0 wait`));
     if (rows.length === 0 && !isStill && !waits) found.lost.push(`${email} P${policy + 1}`);
     const isRowTold = told.some((line) => /^Signatures, (?:row|.*changed by hand)/.test(line));
-    if (rows.length > 1 && !isRowTold) found.doubled.push(`${email} P${policy + 1}: ${rows.length} rows`);
+    if (rows.length > 1 && !isRowTold && !isStill) found.doubled.push(`${email} P${policy + 1}: ${rows.length} rows`);
     const isSame = rows.every((row) => row.includes(email) && row.some((cell) => cell.startsWith(`P${policy + 1} v1`)));
     if (!isSame && !isTold(email))
       found.silent.push(`the row of ${email} P${policy + 1} says ${rows[0]?.slice(1, 7).join(', ')}`);

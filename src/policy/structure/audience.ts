@@ -142,6 +142,11 @@ export const AUDIENCE_SOURCES: readonly AudienceSource[] = [
         : [],
   },
   {
+    name: 'whom the document names most',
+    isLastResort: true,
+    named: namedMost,
+  },
+  {
     name: 'a part of the document for guests',
     isLastResort: false,
     named: (words) =>
@@ -176,6 +181,18 @@ function askedByRules(words: AudienceWords): Named[] {
   return words.early
     .filter(asks)
     .map(({ text }) => ({ ...among(USUAL_SIGNATORIES, signatoriesIn(subjectOf(text), words)), from: text }));
+}
+
+/** So often somebody is named whom a document is about, and twice as often as anybody else who may sign. */
+const OFTEN = 3;
+
+function namedMost(words: AudienceWords): Named[] {
+  const times = new Map<string, number>();
+  for (const { text } of words.lines)
+    for (const name of among(USUAL_SIGNATORIES, signatoriesIn(text, words)).names)
+      times.set(name, (times.get(name) ?? 0) + 1);
+  const [[name = '', most = 0] = [], [, next = 0] = []] = [...times].sort(([, a], [, b]) => b - a);
+  return most >= Math.max(OFTEN, next * 2) ? [{ names: [name], from: words.title }] : [];
 }
 
 function placesToSign(words: AudienceWords): Named[] {

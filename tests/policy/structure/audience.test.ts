@@ -97,6 +97,20 @@ it('is told by a part that is headed by visitors alone, and not by one for gover
   expect(whoSigns('Staff Phone Agreement', parts('Governors'))).toEqual(['Staff']);
 });
 
+it.each<[number, number, string[]]>([
+  [3, 0, ['Hirers']],
+  [2, 0, []],
+  [4, 2, ['Hirers']],
+  [4, 3, []],
+])('is whom a document without a better sign names most: %i times, and others %i times', (hirers, others, groups) => {
+  const said = (times: number, text: string) => Array.from({ length: times }, () => paragraph(text));
+  const content = [
+    ...said(hirers, 'The key of the hirer is in the office.'),
+    ...said(others, 'The key of the volunteer is in the hall.'),
+  ];
+  expect(whoSigns('Rooms', content)).toEqual(groups);
+});
+
 it('is nobody in particular where nobody is named', () => {
   expect(whoSigns('Acceptable Use Policy', [rule])).toEqual([]);
 });
