@@ -3,6 +3,8 @@
  * run twice: the next round finishes the work. When it runs, and for how long, is in start-round.ts.
  */
 
+import { PolicySignOffError } from '../../common/problem';
+import { CLAUSES } from '../../register/workbook/tabs';
 import { admit } from '../forms/admission';
 import { collectAnswers } from '../forms/collect';
 import { withFormsAsKept } from '../forms/put-back/kept-forms';
@@ -37,8 +39,18 @@ export function runRoundFor(run: Run, { needsWords }: News): void {
     return;
   }
 
-  const settled = withTypedWithdrawals(withLostVersions(run, withFormsAsKept(run, settle(run, workbook))));
-  const collected = collectAnswers(run, settled);
+  const known = withFormsAsKept(run, settle(run, workbook));
+  const settled = withLostVersions(run, known);
+  if (settled instanceof PolicySignOffError) {
+    // Without the version everybody would be said to owe nothing.
+    const { code, message } = settled;
+    tellWhatIsLost(run, {
+      ...workbook,
+      problems: [...workbook.problems, { code, tab: CLAUSES.title, row: null, message }],
+    });
+    return;
+  }
+  const collected = collectAnswers(run, withTypedWithdrawals(settled));
   const admitted = admit(run, collected);
   const entered = enter(run, admitted);
   const assessed = assess(run, entered);

@@ -44,3 +44,22 @@ test.each<[string, (cells: readonly string[]) => string[]]>([
     );
   },
 );
+
+test('a version whose words are lost with it is told, and nobody is said to owe nothing meanwhile', () => {
+  const { larkfield, hands, undo } = aSchool();
+  const before = larkfield.rows('Register');
+  hands.deleteTab('Clauses');
+  larkfield.pasteAt('Versions', 2, 1, [new Array<string>(11).fill('')]);
+  larkfield.turnTo('2026-09-03', '10:00');
+  expect(larkfield.workspace.failures).toEqual([]);
+  expect(larkfield.rows('To check').map((row) => row.slice(0, 2))).toEqual([
+    [
+      'Clauses',
+      'The tab "Clauses" is missing. Press Undo, or restore it from an earlier version (File, Version history). Until it is back, the register is not updated and no emails go out.',
+    ],
+  ]);
+  expect(larkfield.rows('Register')).toEqual(before);
+  undo();
+  larkfield.turnTo('2026-09-04', '10:00');
+  expect(larkfield.rows('To check')).toEqual([]);
+});

@@ -3,6 +3,7 @@
  * everybody. Each is put back from what the forms, the words in Clauses and the ledgers know of it, and told.
  */
 import { type Day, longDate } from '../../../common/day';
+import { PolicySignOffError } from '../../../common/problem';
 import { policyCodeOf } from '../../../common/version-label';
 import { costOf } from '../../../form/cost';
 import { pagesOf } from '../../../form/layout/pages';
@@ -16,13 +17,18 @@ import { FORMS, VERSIONS } from '../../../register/workbook/tabs';
 import type { Run, Settled } from '../../run';
 import { wordsOf } from '../../workbook/round-tabs';
 import { itemsOf } from '../../workbook/version-rows';
+import type { WorkbookState } from '../../workbook/workbook-state';
 
-/** @returns the same, with every version that was lost in the register again, and the rows to add among what mends the workbook */
-export function withLostVersions(run: Run, settled: Settled): Settled {
+/**
+ * @returns the same, with every version that was lost in the register again, and the rows to add among what mends the workbook;
+ * the error, where its words are lost, too, and there is nothing to put it back from
+ */
+export function withLostVersions(run: Run, settled: Settled): Settled | PolicySignOffError {
   const named = lostLabels(run, settled);
   if (named.length === 0) return settled;
   const { register, workbook } = settled;
-  const clauses = wordsOf(run.ports, run.notes, workbook);
+  const clauses = wordsFor(run, workbook);
+  if (clauses instanceof PolicySignOffError) return clauses;
   // A slip in a label names a version that never was.
   const noted = new Set(settled.forms.map(({ version }) => version));
   const labels = named.filter((label) => noted.has(label) || itemsOf({ clauses }, label).length > 0);
@@ -53,6 +59,15 @@ export function withLostVersions(run: Run, settled: Settled): Settled {
     },
     problems: [...settled.problems, ...versions.map(toldOf), ...slips.map(slipOf)],
   };
+}
+
+function wordsFor({ ports, notes }: Run, workbook: WorkbookState): Register['clauses'] | PolicySignOffError {
+  try {
+    return wordsOf(ports, notes, workbook);
+  } catch (error) {
+    if (error instanceof PolicySignOffError) return error;
+    throw error;
+  }
 }
 
 /** Of policies that are in Policies: one that is not is asked about first. */
