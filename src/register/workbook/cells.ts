@@ -123,6 +123,9 @@ const MOST = 999_999;
 /** A whole number of at least 1, or null. */
 export const count = wholeNumber(1, MOST, 'is not a whole number of 1 or more. Write a number, or leave it empty');
 
+/** The same, none among them: a document may hold nothing but declarations. */
+export const countOrNone = wholeNumber(0, MOST, 'is not a whole number. Write a number, or leave it empty');
+
 /** Nobody is given longer than a year. */
 export const MOST_DAYS = 366;
 

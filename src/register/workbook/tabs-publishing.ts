@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { DECIDED_AS } from '../../policy/decisions/line-decisions';
 import { ITEM_KINDS } from '../../policy/version/version-text';
-import { CHANGED, count, day, list, requiredDay, requiredText, text, wholeText } from './cells';
+import { CHANGED, count, countOrNone, day, list, requiredDay, requiredText, text, wholeText } from './cells';
 import { freeText, tab } from './tab';
 
 export const VERSIONS = tab({
@@ -13,7 +13,7 @@ export const VERSIONS = tab({
     version: { heading: 'Version', reads: requiredText, kind: 'text', width: 90 },
     title: { heading: 'Policy', reads: requiredText, kind: 'text', width: 260 },
     publishedOn: { heading: 'Published on', reads: requiredDay, kind: 'day', width: 110 },
-    clauses: { heading: 'Clauses', reads: count, kind: 'number', width: 80 },
+    clauses: { heading: 'Clauses', reads: countOrNone, kind: 'number', width: 80 },
     fingerprint: {
       heading: 'Text checksum',
       formerly: ['Text check'],

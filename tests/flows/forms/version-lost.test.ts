@@ -17,7 +17,7 @@ test('the row of a version that cannot be read is put right, and whoever signed 
   larkfield.turnTo('2026-09-03', '10:00');
   expect(larkfield.column('Signatures', 'Email')).not.toContain(BOB);
   expect(toCheck(school)).toContain(
-    'The responses to the form for P1 v1.0 wait, and none is lost: its row in the tab Versions cannot be read. Please put right what is said here of Versions and Policies, or restore both tabs as they were (File, Version history); the next hourly check collects them.',
+    'The responses to the form for P1 v1.0 wait, and none is lost: its row in the tab Versions cannot be read. Please correct what these rows say of Versions and Policies, or restore both tabs as they were (File, Version history); the next hourly check collects them.',
   );
   larkfield.pasteAt('Policies', 2, 1, [['P1']]);
   larkfield.pasteAt('Versions', 2, 1, [['P1 v1.0']]);

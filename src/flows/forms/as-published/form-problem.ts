@@ -22,6 +22,6 @@ export function closedByHand(version: string, title: string): TabProblem {
 
 /** Responses that nothing says what they agree to: they stay in the form until somebody has put the register right. */
 export function versionLost(version: string): PolicySignOffError {
-  const message = `The responses to the form for ${version} wait, and none is lost: its row in the tab Versions cannot be read. Please put right what is said here of Versions and Policies, or restore both tabs as they were (File, Version history); the next hourly check collects them.`;
+  const message = `The responses to the form for ${version} wait, and none is lost: its row in the tab Versions cannot be read. Please correct what these rows say of Versions and Policies, or restore both tabs as they were (File, Version history); the next hourly check collects them.`;
   return new PolicySignOffError({ code: 'VERSION_LOST', message });
 }
