@@ -10,7 +10,7 @@ import {
   isRuleWithExamples,
   isUnfinishedRule,
 } from '../vocabulary/announcements';
-import { polarityOf } from '../vocabulary/polarity';
+import { polarityOf, spoken } from '../vocabulary/polarity';
 import { endsInColon, firstWords, hasWords, startsSmall } from '../vocabulary/text';
 import { isBinding, isFirstPerson, soundsLikeARule } from '../vocabulary/wording';
 import { takenFor } from './because';
@@ -78,6 +78,7 @@ function addParagraph(paragraph: Paragraph, open: OpenSection): void {
     return;
   }
   judgeAway('paragraph', [paragraph.text], null, because, open);
+  open.isCutOff = open.isListGoverned;
   const { pending } = open;
   const isUsed = pending !== null && section.clauses.some((clause) => clause.leadIn === pending.words.text);
   const into = sectionOfIntro(open);
@@ -125,7 +126,10 @@ function addList(list: List, after: readonly (Paragraph | List)[], open: OpenSec
   const before = open.section.clauses.length;
   const line = leadIn === null ? null : note(bareWords(leadIn), 'lead-in', LEADS_ON, open, { at: list.leadInAt });
   for (const item of items) addItem(item, list, because, open);
-  if (leadIn === null || line === null) return;
+  if (leadIn === null || line === null) {
+    open.isListGoverned = true;
+    return;
+  }
   if (mayBeAPoint(leadIn, items)) {
     judgeAway('lead-in', [leadIn], null, LEADS_TO_POINTS, open);
     line.because = LEADS_TO_POINTS;
@@ -162,8 +166,9 @@ function addItem(item: ListItem, list: List, because: string, open: OpenSection)
   const { setting, part, section } = open;
   if (!hasWords(item.text)) return;
   const leadIn = governing(item, list, open);
-  if (contradictsItself(item, list)) {
-    leaveOut(item, open);
+  const unclear = contradictsItself(item, list) ? CONTRADICTION : mayBeBeyond(leadIn, list, open) ? BEYOND : null;
+  if (unclear !== null) {
+    leaveOut(item, unclear, open);
     return;
   }
   const isDoubtful = holdsRules(item);
@@ -190,12 +195,19 @@ function holdsRules({ text, children }: ListItem): boolean {
 }
 
 const CONTRADICTION = 'The sign before it and the words around it say opposite things.';
+const BEYOND = 'Other words stand between it and the heading that says do or do not, which may not be for it any more.';
 
-function leaveOut(item: ListItem, open: OpenSection): void {
+/** "Don’t" over a list, and below that "When a book is torn" over another: whether that is still not to be done is not told. */
+function mayBeBeyond(leadIn: string | null, list: List, { setting, isCutOff, isListGoverned }: OpenSection): boolean {
+  if (setting.polarHeading === null || !leadIn?.startsWith(spoken(setting.polarHeading))) return false;
+  return list.leadIn === null ? isCutOff : isListGoverned;
+}
+
+function leaveOut(item: ListItem, because: string, open: OpenSection): void {
   const lines = everyLine([item]);
-  judgeAway('contradiction', lines, null, CONTRADICTION, open);
+  judgeAway('contradiction', lines, null, because, open);
   const before = open.assembly.noted.length;
-  noteItems([item], 'left out', CONTRADICTION, open, { leadInOf: () => null });
+  noteItems([item], 'left out', because, open, { leadInOf: () => null });
   for (const line of open.assembly.noted.slice(before)) line.isUnclear = true;
   for (const text of printedLines([item], ''))
     open.assembly.leftOut.push({ text, why: 'what it asks is not clear', place: firstWords(text) });

@@ -23,7 +23,12 @@ export function polarHeadings(outline: readonly OutlineSection[]): (string | nul
   return outline.map((part) => {
     while (open.length > 0 && (open[open.length - 1]?.level ?? 0) >= part.level) open.pop();
     open.push(part);
-    const nearest = [...open].reverse().find(({ heading }) => heading !== null && polarityOf(heading) !== null);
+    const nearest = [...open]
+      .reverse()
+      .find(
+        (one) =>
+          one.heading !== null && (one === part || one.isStyled || !part.isStyled) && polarityOf(one.heading) !== null,
+      );
     return nearest?.heading ?? null;
   });
 }

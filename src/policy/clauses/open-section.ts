@@ -55,13 +55,27 @@ export interface OpenSection {
   pending: NotedLine | null;
   /** The last paragraph was a clause: fragments below it may be its children. */
   isAfterClause: boolean;
+  /** A list without a lead-in of its own was under the heading: where that says do or do not, it may have been for that list alone. */
+  isListGoverned: boolean;
+  /** Explanation stands below such a list: nobody can tell whether the heading still governs what comes. */
+  isCutOff: boolean;
   assembly: Assembly;
 }
 
 /** A section to which nothing is added yet. */
 export function openSection(part: OutlineSection, setting: SectionSetting, assembly: Assembly): OpenSection {
   const section = { heading: part.heading, level: part.level, intro: [], clauses: [] };
-  const open = { part, setting, section, isHeadedByLeadIn: false, pending: null, isAfterClause: false, assembly };
+  const open = {
+    part,
+    setting,
+    section,
+    isHeadedByLeadIn: false,
+    pending: null,
+    isAfterClause: false,
+    isListGoverned: false,
+    isCutOff: false,
+    assembly,
+  };
   if (part.heading !== null)
     note(bareWords(part.heading), 'heading', 'It looks like a heading.', open, { at: part.headingLine ?? -1 });
   return open;

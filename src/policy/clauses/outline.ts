@@ -38,6 +38,8 @@ export interface OutlineSection {
   /** Its heading is the title of a tab: no section, where nothing stands directly below it. */
   isTab: boolean;
   level: number;
+  /** Its heading has a style of Docs: one that only looks like a heading is no level above such. */
+  isStyled: boolean;
   entries: (Paragraph | List)[];
   /** The first line below its heading that is told elsewhere, as a place to sign is; null where there is none. */
   elsewhere: LineKind | null;
@@ -77,6 +79,7 @@ export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[]
     headingLine: null,
     isTab: false,
     level: 1,
+    isStyled: false,
     entries: [],
     elsewhere: null,
   };
@@ -176,6 +179,7 @@ function addHeading(line: Line, index: number, open: OpenOutline): void {
     headingLine: index,
     isTab: line.source === 'tab title',
     level: Math.max(1, line.headingLevel),
+    isStyled: line.headingLevel > 0,
     entries: [],
     elsewhere: null,
   };
