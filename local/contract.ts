@@ -87,6 +87,14 @@ export interface DrivePermission {
   emailAddress?: string;
 }
 
+export interface DriveFileListed {
+  id: string;
+  name: string;
+  modifiedTime: string;
+  trashed: boolean;
+  permissions?: (Omit<DrivePermission, 'id' | 'role'> & { deleted?: boolean })[];
+}
+
 export interface GoogleCalls {
   'Docs.Documents.get'(
     id: string,
@@ -105,9 +113,13 @@ export interface GoogleCalls {
     options: { fields?: string },
   ): { id: string; name: string; capabilities: { canEdit: boolean } };
   'Drive.Files.remove'(fileId: string): null;
-  'Drive.Files.list'(options: { q?: string; fields?: string; pageSize?: number }): {
-    files: { id: string; name: string; modifiedTime: string; trashed: boolean }[];
-  };
+  'Drive.Files.list'(options: {
+    q?: string;
+    fields?: string;
+    pageSize?: number;
+    pageToken?: string;
+    includePermissionsForView?: string;
+  }): { files: DriveFileListed[]; nextPageToken?: string };
 
   'Drive.Permissions.create'(
     resource: { type?: string; role?: string; view?: string },

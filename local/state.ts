@@ -123,6 +123,8 @@ export interface FormFile extends FileState {
   isAccepting: boolean;
   /** Whom the form lets in. */
   readers: string[];
+  /** Whom it has ever let in, where Drive's list is believed to have them for good (docs/google-facts.md DR07). */
+  everLetIn?: string[];
   /** "Anyone with the link". */
   isOpenToAnyone: boolean;
   /** Whether even who has the link must be signed in. */

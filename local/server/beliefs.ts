@@ -16,6 +16,7 @@ export interface Beliefs {
   listingDocuments: 'has those given' | 'has none' | 'refused';
   listingForms: 'has those made' | 'has none';
   listingSharing: 'to whoever may edit' | 'refused';
+  listingReaders: 'has those let in' | 'has none' | 'has those taken out, too' | 'refused';
   formChanged: 'when it is edited' | 'with every response, too';
   formsInBin: 'take responses' | 'lets in nobody';
   newlyPublished: 'lets in its owner' | 'lets in nobody' | 'lets in the domain';
@@ -116,6 +117,13 @@ export const QUESTIONS: { [Name in keyof Beliefs]: Question<Beliefs[Name]> } = {
     source: 'the scope is in the reference of permissions.list; to which editors it is told is not said',
     otherwise: ['refused'],
   },
+  listingReaders: {
+    fact: 'DR07',
+    asks: 'whether Drive’s list of files has, under drive.file, whom each form lets in',
+    source:
+      'the parameter is in the reference of files.list; whether it fills in the permissions of a list, and how soon, is not said',
+    otherwise: ['has none', 'has those taken out, too', 'refused'],
+  },
   formChanged: {
     fact: 'DR04',
     asks: 'whether a response, too, changes the time at which Drive says that a form was last changed',
@@ -165,6 +173,7 @@ export const KIND: Beliefs = {
   listingDocuments: 'has those given',
   listingForms: 'has those made',
   listingSharing: 'to whoever may edit',
+  listingReaders: 'has those let in',
   formChanged: 'when it is edited',
   formsInBin: 'take responses',
   newlyPublished: 'lets in its owner',
@@ -191,6 +200,7 @@ export function unkindBeliefs(): Beliefs {
     listingDocuments: 'has none',
     listingForms: 'has none',
     listingSharing: 'refused',
+    listingReaders: 'refused',
     formChanged: 'with every response, too',
     formsInBin: 'lets in nobody',
     newlyPublished: 'lets in nobody',

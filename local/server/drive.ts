@@ -1,6 +1,6 @@
 /** Google Drive: the few calls of the advanced service that a script makes under `drive.file`. */
-import type { DrivePermission } from '../contract';
-import type { FormFile } from '../state';
+import type { DriveFileListed, DrivePermission, GoogleCalls } from '../contract';
+import type { FormFile, WorkspaceFile } from '../state';
 import { type Answers, apiRefusal, type Caller, type Google, mayEdit, notHere } from './google';
 
 export function driveCalls(google: Google): Answers<'Drive'> {
@@ -29,27 +29,15 @@ export function driveCalls(google: Google): Answers<'Drive'> {
       return { id, name: file.name, capabilities: { canEdit: mayEdit(file, caller.account) } };
     },
     // Under drive.file only what the script made or was given is there to be listed.
-    'Drive.Files.list': (caller, { q }) => {
-      const hasBin = SEARCHES.get(q ?? '');
-      if (hasBin === undefined) throw notHere(`the search "${q}"`);
-      const { listingDocuments, listingForms } = google.beliefs;
+    'Drive.Files.list': (caller, asked) => {
+      const { includePermissionsForView: view } = asked;
+      const { listingDocuments, listingReaders } = google.beliefs;
       if (listingDocuments === 'refused') throw apiRefusal('drive.files.list', 'Invalid Value', 400);
-      const files = Object.values(google.state.files).filter(
-        (file) => file.grantedTo.includes(caller.account) && (hasBin || file.isInBin !== true),
-      );
-      const listed = files.filter(
-        ({ kind }) =>
-          (kind !== 'document' || listingDocuments === 'has those given') &&
-          (kind !== 'form' || listingForms === 'has those made'),
-      );
-      return {
-        files: listed.map(({ id, name, modifiedAt = 0, isInBin = false }) => ({
-          id,
-          name,
-          modifiedTime: new Date(modifiedAt).toISOString(),
-          trashed: isInBin,
-        })),
-      };
+      if (view !== undefined && view !== 'published') throw notHere('permissions of another view');
+      if (view !== undefined && listingReaders === 'refused') {
+        throw apiRefusal('drive.files.list', `Invalid value '${view}' for includePermissionsForView`, 400);
+      }
+      return listedPage(google, listedFor(google, caller, asked.q), asked);
     },
     'Drive.Permissions.create': (caller, { type, role, view }, id) => {
       const form = publishedForm(google, caller, 'drive.permissions.create', id);
@@ -67,6 +55,68 @@ export function driveCalls(google: Google): Answers<'Drive'> {
       });
       return { permissions: [...readers, ...(form.isOpenToAnyone ? [ANYONE] : [])] };
     },
+  };
+}
+
+/** What a search finds, under `drive.file`, as far as Drive is believed to list it. */
+function listedFor({ state, beliefs }: Google, { account }: Caller, q = ''): WorkspaceFile[] {
+  const hasBin = SEARCHES.get(q);
+  if (hasBin === undefined) throw notHere(`the search "${q}"`);
+  return Object.values(state.files).filter(
+    ({ kind, grantedTo, isInBin }) =>
+      grantedTo.includes(account) &&
+      (hasBin || isInBin !== true) &&
+      (kind !== 'document' || beliefs.listingDocuments === 'has those given') &&
+      (kind !== 'form' || beliefs.listingForms === 'has those made'),
+  );
+}
+
+/** With permissions Google may give shorter pages than it was asked for; how short is not said. */
+const MOST_WITH_PERMISSIONS = 100;
+
+function listedPage(
+  google: Google,
+  files: readonly WorkspaceFile[],
+  {
+    fields = '',
+    pageSize = 100,
+    pageToken = '0',
+    includePermissionsForView,
+  }: Parameters<GoogleCalls['Drive.Files.list']>[0],
+): ReturnType<GoogleCalls['Drive.Files.list']> {
+  const hasPermissions = fields.includes('permissions(');
+  const first = Number(pageToken);
+  const next = first + (hasPermissions ? Math.min(pageSize, MOST_WITH_PERMISSIONS) : pageSize);
+  const isMore = next < files.length && fields.includes('nextPageToken');
+  return {
+    ...(isMore ? { nextPageToken: String(next) } : {}),
+    files: files.slice(first, next).map((file) => ({
+      id: file.id,
+      name: file.name,
+      modifiedTime: new Date(file.modifiedAt ?? 0).toISOString(),
+      trashed: file.isInBin ?? false,
+      ...(hasPermissions ? permissionsListed(google, file, includePermissionsForView) : {}),
+    })),
+  };
+}
+
+/** The permissions of a file in a list, those to open the published form among them (docs/google-facts.md DR07). */
+function permissionsListed(
+  { beliefs, state }: Google,
+  file: WorkspaceFile,
+  view?: string,
+): Pick<DriveFileListed, 'permissions'> {
+  if (beliefs.listingReaders === 'has none') return {};
+  const letIn =
+    file.kind === 'form' && view !== undefined ? [...new Set([...file.readers, ...(file.everLetIn ?? [])])] : [];
+  const isOpen = file.kind === 'form' && view !== undefined && file.isOpenToAnyone;
+  const gone = new Set(state.withoutAccount);
+  return {
+    permissions: [
+      ...[file.owner, ...file.editors].map((emailAddress) => ({ type: 'user', emailAddress, deleted: false })),
+      ...letIn.map((emailAddress) => ({ type: 'user', view, emailAddress, deleted: gone.has(emailAddress) })),
+      ...(isOpen ? [{ type: 'anyone', view }] : []),
+    ],
   };
 }
 

@@ -15,7 +15,7 @@ export const Drive = service('Drive', {
     update: (resource: { name?: string; trashed?: boolean }, id: string) => ask('Drive.Files.update', resource, id),
     get: (id: string, options: { fields?: string } = {}) => ask('Drive.Files.get', id, options),
     remove: (id: string) => ask('Drive.Files.remove', id),
-    list: (options: { q?: string }) => ask('Drive.Files.list', options),
+    list: (options: { q?: string; pageToken?: string }) => ask('Drive.Files.list', options),
   }),
   Permissions: service('Drive.Permissions', {
     create: (resource: { type?: string; role?: string; view?: string }, id: string) =>

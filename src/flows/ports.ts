@@ -83,8 +83,16 @@ export interface FormLook {
   readers: readonly string[];
 }
 
-/** Files by their ids: when each was last changed, in Google's own words, and whether it is in the bin. */
-export type FilesListed = ReadonlyMap<string, { changedAt: string; isInBin: boolean }>;
+export interface FileListed {
+  /** When it was last changed, in Google's own words. */
+  changedAt: string;
+  isInBin: boolean;
+  /** Of a form, addresses in small letters that it lets in; null where that was not asked for, or not told. */
+  readers: readonly string[] | null;
+}
+
+/** Files by their ids. */
+export type FilesListed = ReadonlyMap<string, FileListed>;
 
 /** A form as somebody sees it who opens it now. */
 export interface FormAsIs {
@@ -190,8 +198,11 @@ export interface Ports {
   deleteFile: (fileId: string) => void;
 
   readDocument: (documentId: string) => DocsDocument;
-  /** One call: documents, forms and workbooks, by their ids; those that Google does not list are not there. */
-  listFiles: () => FilesListed;
+  /**
+   * Documents, forms and workbooks, by their ids, a call for each page of them; those that Google does not list are not there.
+   * @param hasReaders with whom each form lets in, as far as Google tells that
+   */
+  listFiles: (hasReaders: boolean) => FilesListed;
   /** SHA-256 over the text's UTF-8, in hexadecimal. */
   fingerprint: (text: string) => string;
   /** HMAC-SHA256 of the text's UTF-8 under the secret, in hexadecimal. */

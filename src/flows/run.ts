@@ -66,14 +66,15 @@ export function beginRun(ports: Ports, notes: Notes, options: RunOptions = {}): 
     remind: options.remind ?? null,
     problems: options.problems ?? [],
     hourly: options.hourly ?? notes.hourly,
-    listed: once(() => filesListed(ports)),
+    listed: once(() => filesListed(ports, false)),
     owing: whoOwesWhat(moment.today),
   };
 }
 
-function filesListed(ports: Ports): FilesListed {
+/** @param hasReaders with whom each form lets in */
+export function filesListed(ports: Ports, hasReaders: boolean): FilesListed {
   try {
-    return ports.listFiles();
+    return ports.listFiles(hasReaders);
   } catch {
     return new Map();
   }

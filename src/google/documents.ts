@@ -1,7 +1,7 @@
 /** A policy document as the Docs service gives it. */
 
 import { messageOf, PolicySignOffError, refusalCode } from '../common/problem';
-import type { FilesListed } from '../flows/ports';
+import type { FileListed, FilesListed } from '../flows/ports';
 import type { DocsDocument } from '../policy/docs-json';
 import type { MayEdit } from '../register/pages/inspection/sample';
 import { documents, driveFiles, drivePermissions } from './services';
@@ -82,18 +82,55 @@ const KINDS = ['document', 'form', 'spreadsheet'].map((kind) => `mimeType = 'app
 const OURS = {
   // What is in the bin is listed, too, unless it is left out (docs/google-facts.md DR03).
   q: KINDS.join(' or '),
-  fields: 'files(id,modifiedTime,trashed)',
+  fields: 'nextPageToken,files(id,modifiedTime,trashed)',
   pageSize: 1000,
   supportsAllDrives: true,
   includeItemsFromAllDrives: true,
 };
 
-/** The files that we made or were given, as far as Google lists them (docs/google-facts.md DR02, DR03). */
-export function listFiles(): FilesListed {
-  const { files = [] } = driveFiles().list(OURS);
-  return new Map(
-    files.flatMap(({ id, modifiedTime, trashed }) =>
-      id && modifiedTime ? [[id, { changedAt: modifiedTime, isInBin: trashed === true }] as const] : [],
-    ),
+/** Who gets into a form is what Drive calls another view of it. */
+const WITH_READERS = {
+  ...OURS,
+  fields: 'nextPageToken,files(id,modifiedTime,trashed,permissions(type,view,emailAddress,deleted))',
+  includePermissionsForView: 'published',
+};
+
+/** A page is one call, of a thousand files or of as few as Google likes; what comes after the last counts as not listed. */
+const MOST_PAGES = 20;
+
+/** The files that we made or were given, as far as Google lists them (docs/google-facts.md DR02, DR03, DR07). */
+export function listFiles(hasReaders: boolean): FilesListed {
+  if (!hasReaders) return everyPage(OURS);
+  try {
+    return everyPage(WITH_READERS);
+  } catch (error) {
+    console.warn(`Google does not list who gets into forms: ${messageOf(error)}`);
+    return everyPage(OURS);
+  }
+}
+
+function everyPage(asked: typeof OURS): FilesListed {
+  const listed = new Map<string, FileListed>();
+  let pageToken: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const { files = [], nextPageToken } = driveFiles().list(pageToken === undefined ? asked : { ...asked, pageToken });
+    for (const { id, modifiedTime, trashed, permissions } of files) {
+      if (!id || !modifiedTime) continue;
+      listed.set(id, { changedAt: modifiedTime, isInBin: trashed === true, readers: readersAmong(permissions) });
+    }
+    if (!nextPageToken) return listed;
+    pageToken = nextPageToken;
+  }
+  console.warn(`Google lists more than ${listed.size} files; the others count as not listed.`);
+  return listed;
+}
+
+/** People with an account, in small letters; null where Drive does not tell. */
+function readersAmong(
+  permissions: GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission[] | undefined,
+): string[] | null {
+  if (permissions === undefined) return null;
+  return permissions.flatMap(({ type, view, emailAddress, deleted }) =>
+    type === 'user' && view === 'published' && emailAddress && deleted !== true ? [emailAddress.toLowerCase()] : [],
   );
 }

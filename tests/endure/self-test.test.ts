@@ -21,8 +21,8 @@ const FLIPPED = Object.entries(QUESTIONS)
 
 /** What cannot be so, or not be tried, where another thing is otherwise: Drive that lists nothing lists no forms, and nothing to put into the bin. */
 const WITH_IT: Readonly<Record<string, readonly string[]>> = {
-  'listingDocuments refused': ['DR03', 'DR04', 'everything'],
-  'listingForms has none': ['DR04'],
+  'listingDocuments refused': ['DR03', 'DR07', 'DR04', 'everything'],
+  'listingForms has none': ['DR07', 'DR04'],
 };
 
 test.each(FLIPPED)('%s: "%s" is the one thing that is otherwise', (name, belief, fact) => {

@@ -71,6 +71,13 @@ export function write(id: string, ...requests: Request[]): void {
   spreadsheets().batchUpdate({ requests }, id);
 }
 
+/** The workbook of one tab, with a second one, "Two". */
+export function twoTabs(): string {
+  const id = newWorkbook();
+  write(id, { addSheet: { properties: { sheetId: 8, title: 'Two' } } });
+  return id;
+}
+
 /** The request that writes these cells to the tab "One", from column A on. @param rowIndex of the first row, from 0 */
 export function cells(rows: ExtendedValue[][], rowIndex = 0, fields = 'userEnteredValue'): Request {
   return {

@@ -2,8 +2,8 @@
  * What nobody outside Google knows, as the local Workspace takes it where it is not told otherwise (server/beliefs.ts).
  * The product is right either way: a case that does not hold on Google tells which way it is.
  */
-import { CannotTell, type Case, equal, refusalCode, refuses } from './case';
-import { newDocument, newForm, newWorkbook, read, sheetTitles, spreadsheets, write } from './made';
+import { CannotTell, type Case, equal, refusalCode } from './case';
+import { newDocument, newForm, newWorkbook, read, sheetTitles, spreadsheets, twoTabs, write } from './made';
 import { newWatch, ours, withoutTraces } from './triggers';
 
 /** @throws {CannotTell} where Google lets no script sign a form */
@@ -15,20 +15,27 @@ function submitted(answer: GoogleAppsScript.Forms.FormResponse): GoogleAppsScrip
   }
 }
 
-/** The workbook of one tab, with a second one, "Two". */
-function twoTabs(): string {
-  const id = newWorkbook();
-  write(id, { addSheet: { properties: { sheetId: 8, title: 'Two' } } });
-  return id;
-}
-
 const format = { cell: { userEnteredFormat: { wrapStrategy: 'CLIP' } }, fields: 'userEnteredFormat.wrapStrategy' };
 
 /** A file as the product asks for it, in the bin or not. */
-function listed(id: string) {
+function listed(id: string, more = {}) {
   const kinds = ['document', 'form', 'spreadsheet'].map((kind) => `mimeType = 'application/vnd.google-apps.${kind}'`);
-  const asked = { q: kinds.join(' or '), fields: 'files(id,modifiedTime,trashed)', pageSize: 1000 };
+  const asked = { q: kinds.join(' or '), fields: 'files(id,modifiedTime,trashed)', pageSize: 1000, ...more };
   return Drive?.Files?.list(asked).files?.find((file) => file.id === id);
+}
+
+/** People whom a form lets in, as it says itself. */
+function namedIn(form: GoogleAppsScript.Forms.Form): string[] {
+  const addresses = form.getPublishedReaders().map((user) => user.getEmail().toLowerCase());
+  return addresses.filter((address) => address !== '').sort();
+}
+
+/** The same as Drive lists them; null where it does not. */
+function readersListed(id: string): string[] | null {
+  const fields = 'files(id,permissions(type,view,emailAddress))';
+  const found = listed(id, { fields, includePermissionsForView: 'published' })?.permissions;
+  const readers = found?.filter(({ type, view }) => type === 'user' && view === 'published');
+  return readers?.map(({ emailAddress = '' }) => emailAddress.toLowerCase()).sort() ?? null;
 }
 
 export const OPEN_QUESTIONS: (Case & { safe: string })[] = [
@@ -179,6 +186,20 @@ export const OPEN_QUESTIONS: (Case & { safe: string })[] = [
     },
   },
   {
+    facts: ['DR07'],
+    says: 'Drive’s list of files has whom a form lets in, and has somebody who was taken out no more',
+    safe: 'who gets in is asked of each form that somebody owes, and of each in a week’s first look in any case',
+    holds: () => {
+      const form = newForm().setPublished(true);
+      const me = Session.getEffectiveUser().getEmail();
+      form.addPublishedReaders([me]);
+      if (namedIn(form).length === 0) throw new CannotTell('a form does not name its owner among whom it lets in');
+      equal(readersListed(form.getId()), namedIn(form), 'listed once somebody was let in');
+      form.removePublishedReader(me);
+      equal(readersListed(form.getId()), namedIn(form), 'listed once nobody was');
+    },
+  },
+  {
     facts: ['DR04'],
     says: 'a response does not change the time at which a form was last changed',
     safe: 'a form is read back once more on a day on which somebody signs',
@@ -226,70 +247,6 @@ export const OPEN_QUESTIONS: (Case & { safe: string })[] = [
         () => spreadsheets().get('no-such-file', {}),
       ].map(refusalCode);
       equal(found, [404, 404, 404], 'Docs, Drive, Sheets');
-    },
-  },
-];
-
-/** What Google refuses, as others have met it, and the way round it that the product takes. */
-export const REFUSED: Case[] = [
-  {
-    facts: ['B01'],
-    says: 'not every row below the frozen ones can be deleted; with new ones put at the end first, all that were there can',
-    holds: () => {
-      const id = newWorkbook();
-      const grid = { rowCount: 3, columnCount: 2, frozenRowCount: 1 };
-      const range = { sheetId: 8, dimension: 'ROWS', startIndex: 1, endIndex: 3 };
-      write(id, { addSheet: { properties: { sheetId: 8, title: 'Two', gridProperties: grid } } });
-      refuses(() => write(id, { deleteDimension: { range } }), 'it is not possible to delete all non-frozen rows');
-      write(id, { appendDimension: { sheetId: 8, dimension: 'ROWS', length: 2 } }, { deleteDimension: { range } });
-    },
-  },
-  {
-    facts: ['B02'],
-    says: 'at the end of the grid only what looks like the one before is put in',
-    holds: () => {
-      const id = newWorkbook();
-      const range = { sheetId: 7, dimension: 'COLUMNS', startIndex: 26, endIndex: 27 };
-      refuses(
-        () => write(id, { insertDimension: { range, inheritFromBefore: false } }),
-        'range.startIndex must be less than the grid size (26) if inheritFromBefore is false',
-      );
-      write(id, { insertDimension: { range, inheritFromBefore: true } });
-    },
-  },
-  {
-    facts: ['B16'],
-    says: 'nothing is written right of the grid before it has columns there',
-    holds: () => {
-      const id = newWorkbook();
-      const right = {
-        updateCells: {
-          start: { sheetId: 7, rowIndex: 0, columnIndex: 26 },
-          rows: [{ values: [{ userEnteredValue: { stringValue: 'a' } }] }],
-          fields: 'userEnteredValue',
-        },
-      };
-      refuses(() => write(id, right), 'Attempting to write column: 26, beyond the last requested column of: 25');
-      write(id, { appendDimension: { sheetId: 7, dimension: 'COLUMNS', length: 1 } }, right);
-      equal(read(id, "'One'!AA:AA"), [['a']], 'the new column');
-    },
-  },
-  {
-    facts: ['B17'],
-    says: 'the last tab that can be seen cannot be hidden',
-    holds: () => {
-      const hide = { updateSheetProperties: { properties: { sheetId: 7, hidden: true }, fields: 'hidden' } };
-      refuses(() => write(newWorkbook(), hide), "You can't hide all the sheets in a document.");
-      write(twoTabs(), hide);
-    },
-  },
-  {
-    facts: ['B05'],
-    says: 'a tab whose place is named and not given goes to the end',
-    holds: () => {
-      const id = twoTabs();
-      write(id, { updateSheetProperties: { properties: { sheetId: 7 }, fields: 'index' } });
-      equal(sheetTitles(id), ['Two', 'One'], 'tabs');
     },
   },
 ];

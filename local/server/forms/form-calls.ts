@@ -145,7 +145,10 @@ export function publishingCalls(forms: Forms): PublishingCalls {
     'Form.addPublishedReaders': (caller, id, emails) =>
       forms.share(caller, id, (form) => {
         checkReaders(forms.google, emails);
-        form.readers = [...new Set([...form.readers, ...emails.map((email) => email.toLowerCase())])];
+        const added = emails.map((email) => email.toLowerCase());
+        form.readers = [...new Set([...form.readers, ...added])];
+        if (forms.google.beliefs.listingReaders !== 'has those taken out, too') return;
+        form.everLetIn = [...new Set([...(form.everLetIn ?? []), ...added])];
       }),
     // What is no person has no address (docs/google-facts.md B08).
     'Form.getPublishedReaders': (caller, id) => {

@@ -17,6 +17,7 @@ import { wordsOf } from '../workbook/round-tabs';
 import { closedByHand, formProblem } from './as-published/form-problem';
 import { isAsPublished, lookAtWords, lookedAtProblems, type Published } from './as-published/look';
 import { isLookDue } from './as-published/looks-due';
+import { isAsWanted, lookAtReaders } from './as-published/readers-listed';
 import { closeEnded } from './close-ended';
 import { keepChangesForms, readersOf } from './other-forms/changes-forms';
 import { keepCodeForms } from './other-forms/code-forms';
@@ -209,7 +210,7 @@ function lookAndAdmit(run: Run, form: OpenForm, wanted: Wanted): Looked {
       const looked = run.isDaily ? lookAtWords(run, form, wanted.published, false) : form;
       return { looked, failed: [] };
     }
-    const look = isDue ? ports.lookAtForm(form.formId) : null;
+    const look = isDue ? lookAtReaders(run, form, wanted.addresses, isNew) : null;
     const trouble = look === null ? form.trouble : look.isOpen ? '' : 'closed';
     const open: OpenForm = { ...form, checkedOn: moment.today, trouble, failedLooks: 0 };
     const checked = look === null ? open : lookAtWords(run, open, wanted.published, false);
@@ -230,12 +231,6 @@ function failedLook(form: OpenForm, error: unknown): Looked {
   // Looked at again with the next round.
   const looked: OpenForm = { ...form, checkedOn: '', failedLooks, trouble: isGone ? 'gone' : form.trouble };
   return { looked, failed: isGone ? [formProblem(form, error)] : [] };
-}
-
-/** Whoever was let in by hand stays until the staff list changes; whoever is missing was taken out, and gets in again. */
-function isAsWanted(readers: readonly string[], wanted: readonly string[], isNew: boolean): boolean {
-  const known = new Set(readers);
-  return wanted.every((address) => known.has(address)) && (!isNew || known.size === new Set(wanted).size);
 }
 
 /** A note holds 9 KB; where Google refuses more than these, it is not the addresses. */

@@ -6,6 +6,7 @@
 import { PolicySignOffError } from '../../common/problem';
 import { CLAUSES } from '../../register/workbook/tabs';
 import { admit } from '../forms/admission';
+import { withReadersListed } from '../forms/as-published/readers-listed';
 import { collectAnswers } from '../forms/collect';
 import { withFormsAsKept } from '../forms/put-back/kept-forms';
 import { withLostVersions } from '../forms/put-back/lost-versions';
@@ -30,27 +31,29 @@ export function runRound(run: Run): void {
 }
 
 /** @param news what was found to do */
-export function runRoundFor(run: Run, { needsWords }: News): void {
+export function runRoundFor(begun: Run, { needsWords }: News): void {
   // Where one is missing, half of a round would tell half the truth.
-  checkPermissions(run.ports);
-  const workbook = readRoundTabs(run.ports, run.notes, needsWords);
+  checkPermissions(begun.ports);
+  const workbook = readRoundTabs(begun.ports, begun.notes, needsWords);
   if (!workbook.isReadable) {
-    tellWhatIsLost(run, workbook);
+    tellWhatIsLost(begun, workbook);
     return;
   }
 
-  const known = withFormsAsKept(run, settle(run, workbook));
-  const settled = withLostVersions(run, known);
-  if (settled instanceof PolicySignOffError) {
+  const known = withFormsAsKept(begun, settle(begun, workbook));
+  const whole = withLostVersions(begun, known);
+  if (whole instanceof PolicySignOffError) {
     // Without the version everybody would be said to owe nothing.
-    const { code, message } = settled;
-    tellWhatIsLost(run, {
+    const { code, message } = whole;
+    tellWhatIsLost(begun, {
       ...workbook,
       problems: [...workbook.problems, { code, tab: CLAUSES.title, row: null, message }],
     });
     return;
   }
-  const collected = collectAnswers(run, withTypedWithdrawals(settled));
+  const settled = withTypedWithdrawals(whole);
+  const run = withReadersListed(begun, settled);
+  const collected = collectAnswers(run, settled);
   const admitted = admit(run, collected);
   const entered = enter(run, admitted);
   const assessed = assess(run, entered);
