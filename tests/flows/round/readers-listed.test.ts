@@ -2,6 +2,7 @@
  * Who gets into a form that somebody owes, in the first round of a day, on the built bundle: Drive's list says that everybody is
  * in, and the form itself is not asked; wherever the list does not say so it is, as if there were no list.
  */
+import { Hands } from '../../../local/by-hand/hands';
 import { type Beliefs, QUESTIONS } from '../../../local/server/beliefs';
 import { sparesEnough } from '../../../src/flows/forms/as-published/readers-listed';
 import { ACCEPTABLE_USE, aDocument, CAROL, Larkfield, MANAGER, STAFF, TOLU } from '../../support/larkfield';
@@ -84,6 +85,15 @@ function mayEditOnly(school: Larkfield, form: string): void {
   takeOut(school, form, TOLU);
   school.workspace.form(form).editors.push(TOLU);
 }
+
+test('a list that leaves somebody out is no reason to let them stay: whoever left overnight, and whose account is gone, is let in no longer', () => {
+  const { school, form } = owedByTwo();
+  school.sleepTo('2026-09-03', '06:00');
+  school.workspace.withoutAccount(CAROL);
+  new Hands(school.workspace, school.workbookId).deleteRow('Staff', 3);
+  school.turnTo('2026-09-03', '12:00');
+  expect(readersIn(school, form)).toEqual([TOLU]);
+});
 
 test('whoever was let in by hand stays, whether the form is asked or not', () => {
   const { school, form } = owedByTwo();
