@@ -69,6 +69,27 @@ test('a round that looks at everything takes three reads, one write and twelve c
   expect(differing.length).toBe(PEOPLE);
 }, 120_000);
 
+test('where 400 people owe all of 15 policies, a look takes three calls for each form and eleven besides: who gets in is in the list of files', () => {
+  const school = largeSchool(400, 0);
+  school.sleepTo('2026-10-03', '09:00');
+  expect(school.round().error).toBeNull();
+  school.sleepTo(SUNDAY, '09:00');
+  const read: number[] = [];
+  school.workspace.onCall = ({ name, answer }) => {
+    if (name === 'Drive.Files.list' && 'json' in answer) read.push(Buffer.byteLength(answer.json));
+  };
+  const round = school.round();
+  school.workspace.onCall = null;
+  expect(round.error).toBeNull();
+  const count = countOf(round);
+  const forms = ['FormApp.openById', 'Form.getResponses', 'Form.isAcceptingResponses', 'Form.getPublishedReaders'];
+  expect(forms.map(count)).toEqual([POLICIES, POLICIES, POLICIES, 0]);
+  expect(round.calls.length).toBe(11 + 3 * POLICIES);
+  // 400 addresses in each form, 100 bytes each at most.
+  expect(read.length).toBe(1);
+  expect(Math.max(...read)).toBeLessThan(400 * POLICIES * 100);
+}, 120_000);
+
 test('where everybody is overdue with everything, it is shown in writes of 2 MB at most', () => {
   const school = largeSchool(400, 0);
   school.sleepTo('2026-10-18', '09:00');

@@ -136,10 +136,11 @@ describe('more files than Google lists at once', () => {
   });
 });
 
-test('the list is to have no more than 2,000 addresses for each form that need not be asked', () => {
+test('the list is to have no more than 2,000 addresses for each form that need not be asked, and 40,000 in all', () => {
   expect([sparesEnough(1, 1, 2_000), sparesEnough(1, 1, 2_001)]).toEqual([true, false]);
   expect([sparesEnough(1, 8, 250), sparesEnough(1, 8, 251)]).toEqual([true, false]);
   // 1,500 people and 15 policies: in September, and on no day on which only a few policies are owed.
   expect([sparesEnough(12, 15, 1_500), sparesEnough(11, 15, 1_500)]).toEqual([true, false]);
+  expect([sparesEnough(40, 40, 1_000), sparesEnough(40, 40, 1_001)]).toEqual([true, false]);
   expect([sparesEnough(0, 15, 0), sparesEnough(1, 15, 0)]).toEqual([false, true]);
 });

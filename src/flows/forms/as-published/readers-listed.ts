@@ -9,8 +9,14 @@ import type { FormLook } from '../../ports';
 import { filesListed, isBeforeThisWeek, type Run, type Settled } from '../../run';
 import { owedPolicies } from './looks-due';
 
-/** So many addresses may be read, 200 KB, for each form that need not be asked: a list has those of every form that there ever was. */
+/**
+ * So many addresses may be read for each form that need not be asked: a list has those of every form that there ever was. An address
+ * is 100 bytes; by the price list (docs/google-facts.md) reading two or three times as many takes as long as asking a form.
+ */
 const MOST_FOR_EACH = 2_000;
+
+/** However many forms are spared: 4 MB in one answer. */
+const MOST_LISTED = 40_000;
 
 /** The run, with readers in its list of files where that spares more than it costs. */
 export function withReadersListed(run: Run, { register, forms }: Pick<Settled, 'register' | 'forms'>): Run {
@@ -29,7 +35,7 @@ function isWorthListing(run: Run, register: Register, forms: readonly OpenForm[]
 
 /** @param spared so many forms that need not be asked, @param forms of so many in the list, with so many @param addresses each */
 export function sparesEnough(spared: number, forms: number, addresses: number): boolean {
-  return spared > 0 && forms * addresses <= spared * MOST_FOR_EACH;
+  return spared > 0 && forms * addresses <= Math.min(spared * MOST_FOR_EACH, MOST_LISTED);
 }
 
 /** Whether the form itself was asked this week, and is not to be asked in any case. */
