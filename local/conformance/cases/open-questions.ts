@@ -17,11 +17,17 @@ function submitted(answer: GoogleAppsScript.Forms.FormResponse): GoogleAppsScrip
 
 const format = { cell: { userEnteredFormat: { wrapStrategy: 'CLIP' } }, fields: 'userEnteredFormat.wrapStrategy' };
 
-/** A file as the product asks for it, in the bin or not. */
-function listed(id: string, more = {}) {
+/** A file as the product asks for it, in the bin or not; on whichever page of the list it is. */
+function listed(id: string, fields = 'id,modifiedTime,trashed', more = {}) {
   const kinds = ['document', 'form', 'spreadsheet'].map((kind) => `mimeType = 'application/vnd.google-apps.${kind}'`);
-  const asked = { q: kinds.join(' or '), fields: 'files(id,modifiedTime,trashed)', pageSize: 1000, ...more };
-  return Drive?.Files?.list(asked).files?.find((file) => file.id === id);
+  const asked = { q: kinds.join(' or '), fields: `nextPageToken,files(${fields})`, pageSize: 1000, ...more };
+  let page = Drive?.Files?.list(asked);
+  for (;;) {
+    const found = page?.files?.find((file) => file.id === id);
+    const pageToken = page?.nextPageToken;
+    if (found !== undefined || !pageToken) return found;
+    page = Drive?.Files?.list({ ...asked, pageToken });
+  }
 }
 
 /** People whom a form lets in, as it says itself. */
@@ -32,8 +38,8 @@ function namedIn(form: GoogleAppsScript.Forms.Form): string[] {
 
 /** The same as Drive lists them; null where it does not. */
 function readersListed(id: string): string[] | null {
-  const fields = 'files(id,permissions(type,view,emailAddress))';
-  const found = listed(id, { fields, includePermissionsForView: 'published' })?.permissions;
+  const fields = 'id,permissions(type,view,emailAddress)';
+  const found = listed(id, fields, { includePermissionsForView: 'published' })?.permissions;
   const readers = found?.filter(({ type, view }) => type === 'user' && view === 'published');
   return readers?.map(({ emailAddress = '' }) => emailAddress.toLowerCase()).sort() ?? null;
 }
