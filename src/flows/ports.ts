@@ -163,7 +163,7 @@ export interface Ports {
   patience?: number;
   /** Runs the action if no other run is at work. @returns whether it ran */
   underLock: (action: () => void) => boolean;
-  /** The same, and no other run is at work before this one is over: for what a trigger does last, a call less. */
+  /** The same, and no other run is at work before this one is over: for what a trigger or a click does last, a call less. */
   underLockToTheEnd: (action: () => void) => boolean;
 
   readNotes: () => Notes;

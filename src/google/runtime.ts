@@ -42,7 +42,7 @@ export function underLock(action: () => void): boolean {
   return true;
 }
 
-/** For what a trigger has done last: Google gives the lock back when the execution ends (docs/google-facts.md K005). */
+/** For what a trigger or a click has done last: Google gives the lock back when the execution ends (docs/google-facts.md K005). */
 export function underLockToTheEnd(action: () => void): boolean {
   if (!scriptLock().tryLock(0)) return false;
   action();

@@ -75,7 +75,7 @@ export function publish(
   const hasTime = (): boolean => ports.millisecondsSince(instant) < patience;
   const account = ports.whoAmI();
   let report: PublishReport | null = null;
-  ports.underLock(() => {
+  ports.underLockToTheEnd(() => {
     // Read under the lock: how far collecting has come is written back with the older forms.
     const notes = ports.readNotes();
     checkOwner(notes, account);
