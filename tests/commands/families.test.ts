@@ -4,12 +4,10 @@ import { taughtDocument } from '../../commands/lib/reader/tagged-lines';
 import { documentOf, paragraph } from '../policy/made';
 
 const document = (name: string, ...lines: string[]) =>
-  taughtDocument({
-    name,
-    document: documentOf(lines.map((line) => paragraph(line))),
-    label: { sections: [] },
-    whole: {},
-  });
+  taughtDocument(
+    { name, document: documentOf(lines.map((line) => paragraph(line))), label: { sections: [] }, whole: {} },
+    1,
+  );
 
 const KEYS = [
   'Holders of keys',

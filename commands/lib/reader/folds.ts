@@ -12,8 +12,10 @@ const FOLDS = 10;
 
 /** All labelled documents that are here, as the second reader learns from them. */
 export async function taughtDocuments(): Promise<TaughtDocument[]> {
-  const sets = await Promise.all(LABELLED_SETS.filter(isHere).map((set) => set.documents()));
-  return sets.flat().map(taughtDocument);
+  const sets = LABELLED_SETS.filter(isHere).map(async ({ documents, counts }) =>
+    (await documents()).map((one) => taughtDocument(one, counts)),
+  );
+  return (await Promise.all(sets)).flat();
 }
 
 /** @returns by a document's name the weights that were learned without it; each part is learned when it is first asked for */

@@ -35,6 +35,9 @@ export interface LabelledDocument {
   whole: unknown;
 }
 
+/** Most of the newer ones are beginnings of documents; what schools have signed is whole. */
+const WHOLE_COUNTS = 2;
+
 /** One form of a set: its documents as Word files, or as pasted plain paragraphs. */
 export interface LabelledSet {
   name: string;
@@ -43,6 +46,8 @@ export interface LabelledSet {
   from: string;
   /** Whoever writes rules does not look into its documents: no figures of single ones are shown. The second reader learns from them, too. */
   isUnread: boolean;
+  /** How often each of its documents counts where something is learned of it. */
+  counts: number;
   documents: () => Promise<LabelledDocument[]>;
 }
 
@@ -71,6 +76,7 @@ function pair(name: string, labels: string, word: string, plain: string): Labell
     form,
     from,
     isUnread: false,
+    counts: WHOLE_COUNTS,
     documents: async () => documentsIn(labels, from),
   });
   return [set('Word', word), set('plain', plain)];
@@ -94,6 +100,7 @@ function agreements(name: string, half: 'read' | 'unread', areNewer: boolean): L
     form,
     from,
     isUnread: half === 'unread',
+    counts: areNewer ? 1 : WHOLE_COUNTS,
     documents: async () => {
       const names = agreementNames(from).filter((one) => isNewer(one) === areNewer);
       const made = await Promise.all(names.map((one) => agreementOf(from, one)));

@@ -7,6 +7,8 @@ import type { Valley } from './lowest';
 
 /** A document as numbers: by line its signs, its link to the line before, and its tag. */
 export interface Taught {
+  /** As if there were so many of it. */
+  counts: number;
   signs: readonly (readonly number[])[];
   links: readonly number[];
   tags: readonly number[];
@@ -30,7 +32,7 @@ function summed(values: Numbers): number {
 }
 
 /** Adds one document's share to the slope, and gives its share of the height. */
-function add({ signs, links, tags }: Taught, size: Size, place: Numbers, slope: Numbers): number {
+function add({ counts, signs, links, tags }: Taught, size: Size, place: Numbers, slope: Numbers): number {
   const T = size.tags;
   const count = signs.length;
   /** Where the weights of the step to a line begin; those of the beginning first. */
@@ -63,21 +65,21 @@ function add({ signs, links, tags }: Taught, size: Size, place: Numbers, slope: 
     const tag = tags[i] ?? 0;
     const before = i === 0 ? 0 : (tags[i - 1] ?? 0) + 1;
     right += of(own, i * T + tag) + of(place, stepsTo(i) + before * T + tag);
-    bump(slope, stepsTo(i) + before * T + tag, -1);
+    bump(slope, stepsTo(i) + before * T + tag, -counts);
     for (let to = 0; to < T; to += 1) {
       const at = i * T + to;
       const likely = Math.exp(of(upTo, at) + of(from, at) - whole);
-      for (const sign of signs[i] ?? []) bump(slope, sign * T + to, likely - (to === tag ? 1 : 0));
-      if (i === 0) bump(slope, stepsTo(0) + to, likely);
+      for (const sign of signs[i] ?? []) bump(slope, sign * T + to, counts * (likely - (to === tag ? 1 : 0)));
+      if (i === 0) bump(slope, stepsTo(0) + to, counts * likely);
       else
         for (let was = 0; was < T; was += 1) {
           const step = stepsTo(i) + (was + 1) * T + to;
           const both = of(upTo, (i - 1) * T + was) + of(place, step) + of(own, at) + of(from, at) - whole;
-          bump(slope, step, Math.exp(both));
+          bump(slope, step, counts * Math.exp(both));
         }
     }
   }
-  return whole - right;
+  return counts * (whole - right);
 }
 
 function of(values: Numbers, at: number): number {
@@ -88,16 +90,23 @@ function bump(values: Numbers, at: number, by: number): void {
   values[at] = of(values, at) + by;
 }
 
-/** How unlikely the labels of the documents are, by the weights: the lower, the likelier. */
-export function fallOf(documents: readonly Taught[], size: Size, drawn: number): Valley {
+/**
+ * How unlikely the labels of the documents are, by the weights: the lower, the likelier.
+ * @param drawn how strongly the weights of a sign, or of a step (-1), are drawn towards nought
+ */
+export function fallOf(documents: readonly Taught[], size: Size, drawn: (sign: number) => number): Valley {
   const length = (size.signs + size.links * (size.tags + 1)) * size.tags;
+  const drawnTo = Float64Array.from({ length }, (_, i) => {
+    const sign = Math.floor(i / size.tags);
+    return drawn(sign < size.signs ? sign : -1);
+  });
   return {
     length,
     at: (place, slope) => {
       let height = 0;
       for (let i = 0; i < length; i += 1) {
-        height += (drawn / 2) * of(place, i) ** 2;
-        slope[i] = drawn * of(place, i);
+        height += (of(drawnTo, i) / 2) * of(place, i) ** 2;
+        slope[i] = of(drawnTo, i) * of(place, i);
       }
       for (const one of documents) if (one.signs.length > 0) height += add(one, size, place, slope);
       return height;

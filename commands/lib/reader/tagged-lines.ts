@@ -16,6 +16,8 @@ import type { LabelledDocument } from './labelled-sets';
 /** A document in lines, and what the label says that each is: worked out once, however many learn from it. */
 export interface TaughtDocument {
   name: string;
+  /** As if there were so many of it. */
+  counts: number;
   title: string;
   blocks: DocumentBlocks;
   lines: readonly Line[];
@@ -26,6 +28,7 @@ export interface TaughtDocument {
 
 export interface TaggedDocument {
   name: string;
+  counts: number;
   lines: readonly Signed[];
   tags: readonly Tag[];
 }
@@ -44,7 +47,7 @@ function isPartOf(text: string, whole: string): boolean {
   return text.split(' ').length >= WORDS_OF_A_PART && ` ${whole} `.includes(` ${text} `);
 }
 
-export function taughtDocument({ name, document, label }: LabelledDocument): TaughtDocument {
+export function taughtDocument({ name, document, label }: LabelledDocument, counts: number): TaughtDocument {
   const blocks = readBlocks(document);
   const { lines } = readLines(blocks.tabs);
   const clauses = label.sections.flatMap((section) => section.clauses);
@@ -64,7 +67,7 @@ export function taughtDocument({ name, document, label }: LabelledDocument): Tau
     if (isAmong(below, begins)) return 'point below';
     return isAmong([...clauseTexts, ...below], isPartOf) ? 'goes on' : 'other';
   };
-  const read = { name, title: tidy(document.title ?? ''), blocks, lines, tags: lines.map(tagOf) };
+  const read = { name, counts, title: tidy(document.title ?? ''), blocks, lines, tags: lines.map(tagOf) };
   return { ...read, unknownHeadings: unknownHeadingsOf(read) };
 }
 
@@ -92,9 +95,9 @@ function unknownHeadingsOf({
 
 /** The lines that could be clauses, with their signs and what they are. */
 export function taggedLines(
-  { name, title, blocks, lines, tags }: TaughtDocument,
+  { name, counts, title, blocks, lines, tags }: TaughtDocument,
   headingBy: HeadingBy,
 ): TaggedDocument {
   const signed = signsOf(survey(lines, blocks, title, headingBy).lines);
-  return { name, lines: signed, tags: signed.map(({ index }) => tags[index] ?? 'other') };
+  return { name, counts, lines: signed, tags: signed.map(({ index }) => tags[index] ?? 'other') };
 }

@@ -4,14 +4,19 @@
  */
 import { headingByLearned } from '../../../src/policy/second-reader/heading-signs';
 import { LINKS, TAGS, type TagWeights, type Weights } from '../../../src/policy/second-reader/labeller';
+import { isOfWords } from '../../../src/policy/second-reader/words';
 import { fallOf, type Taught } from './likelihood';
 import { lowest } from './lowest';
 import { type TaggedDocument, type TaughtDocument, taggedLines, type UnknownHeadings } from './tagged-lines';
 
 /** A sign that fewer documents have tells of them, and not of agreements. */
-const FEWEST_DOCUMENTS = 32;
-/** How strongly weights are drawn towards nought. Chosen on documents left out. */
-const DRAWN = 20;
+const FEWEST_DOCUMENTS = 12;
+/**
+ * How strongly weights are drawn towards nought. Chosen on documents left out: there are many words, each in few documents, and a line has
+ * many marks that say nearly the same.
+ */
+const DRAWN = 80;
+const DRAWN_OF_WORDS = 50;
 const DRAWN_OF_HEADINGS = 5;
 const HUNDREDTHS = 100;
 /** Smaller weights than this, in hundredths, are left out. */
@@ -41,15 +46,17 @@ const inHundredths = (values: Iterable<number>): number[] =>
 /** What each line is: the signs, and the steps from one line to the next. */
 export function learnTags(documents: readonly TaggedDocument[]): TagWeights {
   const places = placesOf(documents.map(({ name, lines }) => ({ name, lines: lines.map(({ signs }) => signs) })));
+  const drawn = [...places.keys()].map((sign) => (isOfWords(sign) ? DRAWN_OF_WORDS : DRAWN));
   const all = documents.map(
-    ({ lines, tags }): Taught => ({
+    ({ counts, lines, tags }): Taught => ({
+      counts,
       signs: lines.map(({ signs }) => placed(signs, places)),
       links: lines.map(({ link }) => LINKS.indexOf(link)),
       tags: tags.map((tag) => TAGS.indexOf(tag)),
     }),
   );
   const size = { tags: TAGS.length, signs: places.size, links: LINKS.length };
-  const found = lowest(fallOf(all, size, DRAWN));
+  const found = lowest(fallOf(all, size, (sign) => drawn[sign] ?? DRAWN));
   const row = (at: number) => inHundredths(found.subarray(at * size.tags, (at + 1) * size.tags));
   const signs = [...places].map(([sign, at]) => [sign, row(at)] as const);
   return {
@@ -64,10 +71,12 @@ export function learnTags(documents: readonly TaggedDocument[]): TagWeights {
 export function learnHeadings(documents: readonly UnknownHeadings[]): Weights['headings'] {
   const places = placesOf(documents);
   const all = documents.flatMap(({ lines, areHeadings }) =>
-    lines.map((signs, i): Taught => ({ signs: [placed(signs, places)], links: [0], tags: [areHeadings[i] ? 0 : 1] })),
+    lines.map(
+      (signs, i): Taught => ({ counts: 1, signs: [placed(signs, places)], links: [0], tags: [areHeadings[i] ? 0 : 1] }),
+    ),
   );
   const size = { tags: 2, signs: places.size, links: 1 };
-  const found = inHundredths(lowest(fallOf(all, size, DRAWN_OF_HEADINGS)));
+  const found = inHundredths(lowest(fallOf(all, size, () => DRAWN_OF_HEADINGS)));
   const by = [...places].map(([sign, at]) => [sign, (found[at * 2] ?? 0) - (found[at * 2 + 1] ?? 0)] as const);
   return Object.fromEntries(by.filter(([, value]) => Math.abs(value) >= SMALLEST));
 }

@@ -86,6 +86,7 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
   {
     name: 'The lead-in tells what the policy is for ("This policy aims to:")',
     isClauses: false,
+    yields: 'to certainty',
     when: ({ leadIn }) => announcesAims(leadIn),
   },
   {
@@ -109,7 +110,7 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
   {
     name: 'The lead-in describes ("This applies to:", "for example:", "legislation:")',
     isClauses: false,
-    isSure: true,
+    yields: 'to certainty',
     when: ({ leadIn, binding, count }) => announcesDescription(leadIn) && binding * 4 < count * 3,
   },
   {

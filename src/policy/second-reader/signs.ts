@@ -6,7 +6,7 @@ import type { ClassifiedLine } from '../structure/line-kinds';
 import { habitSigns, habitsOf } from './document-signs';
 import type { Link, Signed } from './labeller';
 import { joined, kindOf, type Looked, look, shareOf } from './looked';
-import { wordSigns } from './words';
+import { wordSigns, wordsBeside } from './words';
 
 /** A line that the second reader looks at. */
 export interface SignedLine extends Signed {
@@ -62,12 +62,13 @@ function ownSigns({ at, marks, governed, isFront, isAfterSignature }: Looked, ar
 
 /** What stands before and after. */
 function besideSigns(before: Looked | undefined, after: Looked | undefined): string[] {
-  const of = (looked: Looked | undefined, where: string): string[] =>
+  const of = (looked: Looked | undefined, where: 'before' | 'after'): string[] =>
     looked === undefined
       ? [`${where} nothing`]
       : [
           `${where} ${kindOf(looked.at)}`,
           ...looked.marks.filter((mark) => BESIDE.has(mark)).map((mark) => `${where} ${mark}`),
+          ...wordsBeside(looked.at.line.text, where),
         ];
   return [...of(before, 'before'), ...of(after, 'after')];
 }

@@ -1,6 +1,6 @@
 /**
  * Second reader, step 1. In: the words of a line. Out: signs that are words: each word, the first one, and the verb that binds, with what
- * is beside it. Only those that several labelled agreements share are among the weights.
+ * is beside it; and of the lines beside it the first one and the verb. Only those that several labelled agreements share are among the weights.
  */
 
 const VERBS: ReadonlySet<string> = new Set(
@@ -15,6 +15,18 @@ export function eachWord(text: string): string[] {
       .replace(/’/gu, "'")
       .match(/[\p{L}']+/gu) ?? []
   );
+}
+
+/** Whether a sign is words. */
+export function isOfWords(sign: string): boolean {
+  return /^(?:(?:before|after): )?(?:first|word|verb|before verb) /u.test(sign);
+}
+
+/** What of the words of a line is told of the lines beside it: "before: first keys", "before: verb will". */
+export function wordsBeside(text: string, where: 'before' | 'after'): string[] {
+  const words = eachWord(text);
+  const verb = words.find((word) => VERBS.has(word));
+  return [`${where}: first ${words[0] ?? ''}`, ...(verb === undefined ? [] : [`${where}: verb ${verb}`])];
 }
 
 /** "Keys will not be lent" → "word keys", …, "first keys", "verb will", "verb will not", "before verb keys". */
