@@ -10,14 +10,14 @@ import {
   isRuleWithExamples,
   isUnfinishedRule,
 } from '../vocabulary/announcements';
-import { polarityOf, spoken } from '../vocabulary/polarity';
-import { endsInColon, firstWords, hasWords, startsSmall } from '../vocabulary/text';
+import { polarityOf } from '../vocabulary/polarity';
+import { endsInColon, hasWords, startsSmall } from '../vocabulary/text';
 import { isBinding, isFirstPerson, soundsLikeARule } from '../vocabulary/wording';
 import { takenFor } from './because';
 import { judgeList } from './judge-lists';
 import { judgeParagraph } from './judge-paragraphs';
-import { contradictsItself, headingFor, isLeadInNeeded, leadInOf, polarHeadings } from './lead-ins';
-import type { ListItem } from './list-tree';
+import { headingFor, isFreeOf, isLeadInNeeded, leadInOf, polarHeadings } from './lead-ins';
+import { everyLine, type ListItem, printedLines } from './list-tree';
 import { asSource, clauseOf } from './make-clause';
 import {
   type Assembly,
@@ -37,6 +37,7 @@ import {
 } from './open-section';
 import { asParagraph, headsNothing, type List, type OutlineSection, type Paragraph } from './outline';
 import { type DocumentSetting, settingOf } from './section-setting';
+import { isToDoAllTheSame, leaveOut, TO_DO_ALL_THE_SAME, whyUnclear } from './unclear';
 
 /** The sections of the reading, in the document's order. */
 export function assemble(outline: readonly OutlineSection[], document: DocumentSetting): Assembly {
@@ -70,6 +71,10 @@ function addParagraph(paragraph: Paragraph, open: OpenSection): void {
   const { at } = paragraph;
   open.isAfterClause = isClauses;
   const leadIn = open.pending?.words.text ?? headingFor(paragraph.text, part.heading, setting.polarHeading);
+  if (isClauses && open.pending === null && isToDoAllTheSame(paragraph.text, leadIn, open)) {
+    leaveOut({ ...wordsOf(paragraph), children: [], at }, TO_DO_ALL_THE_SAME, open);
+    return;
+  }
   if (isClauses) {
     leaveLeadIn(open);
     moveIntroOut(open);
@@ -134,7 +139,8 @@ function addList(list: List, after: readonly (Paragraph | List)[], open: OpenSec
     judgeAway('lead-in', [leadIn], null, LEADS_TO_POINTS, open);
     line.because = LEADS_TO_POINTS;
   }
-  if (open.section.clauses.length === before && open.section.heading !== leadIn) leaveOutLeadIn(leadIn, open, line);
+  const governsNone = open.section.clauses.length === before || items.every((item) => isFreeOf(leadIn, item));
+  if (governsNone && open.section.heading !== leadIn) leaveOutLeadIn(leadIn, open, line);
 }
 
 /** A list of which no clauses are made. With its lead-in it is one text: alone, the lead-in would head the clauses of the section. */
@@ -166,7 +172,7 @@ function addItem(item: ListItem, list: List, because: string, open: OpenSection)
   const { setting, part, section } = open;
   if (!hasWords(item.text)) return;
   const leadIn = governing(item, list, open);
-  const unclear = contradictsItself(item, list) ? CONTRADICTION : mayBeBeyond(leadIn, list, open) ? BEYOND : null;
+  const unclear = whyUnclear(item, list, leadIn, open);
   if (unclear !== null) {
     leaveOut(item, unclear, open);
     return;
@@ -192,25 +198,6 @@ function noteParts(parent: string, children: readonly ListItem[], because: strin
 function holdsRules({ text, children }: ListItem): boolean {
   const rules = children.filter((child) => !startsSmall(child.text) && isBinding(child.text));
   return endsInColon(text) && children.length >= 2 && rules.length * 2 >= children.length;
-}
-
-const CONTRADICTION = 'The sign before it and the words around it say opposite things.';
-const BEYOND = 'Other words stand between it and the heading that says do or do not, which may not be for it any more.';
-
-/** "Don’t" over a list, and below that "When a book is torn" over another: whether that is still not to be done is not told. */
-function mayBeBeyond(leadIn: string | null, list: List, { setting, isCutOff, isListGoverned }: OpenSection): boolean {
-  if (setting.polarHeading === null || !leadIn?.startsWith(spoken(setting.polarHeading))) return false;
-  return list.leadIn === null ? isCutOff : isListGoverned;
-}
-
-function leaveOut(item: ListItem, because: string, open: OpenSection): void {
-  const lines = everyLine([item]);
-  judgeAway('contradiction', lines, null, because, open);
-  const before = open.assembly.noted.length;
-  noteItems([item], 'left out', because, open, { leadInOf: () => null });
-  for (const line of open.assembly.noted.slice(before)) line.isUnclear = true;
-  for (const text of printedLines([item], ''))
-    open.assembly.leftOut.push({ text, why: 'what it asks is not clear', place: firstWords(text) });
 }
 
 /** The lead-in itself is the clause, and the list holds its children: whether that is so. */
@@ -264,25 +251,4 @@ function headWith(leadIn: string, list: List, after: readonly (Paragraph | List)
 function isOwnClause(entry: Paragraph | List, { setting }: OpenSection): boolean {
   if (entry.what === 'paragraph') return judgeParagraph(entry, setting).isClauses;
   return entry.leadIn === null && judgeList(entry, setting).isClauses;
-}
-
-/** The words of items and of what stands below them, a line each. */
-function everyLine(items: readonly ListItem[]): string[] {
-  return items.flatMap((item) => [item.text, ...everyLine(item.children)]).filter((text) => text !== '');
-}
-
-/** Items as they are printed, with what stands beside and below them; what stands beside several of them is told once. */
-function printedLines(items: readonly ListItem[], bullet: string): string[] {
-  return items.flatMap((item, i) => {
-    const before = items[i - 1];
-    const isTold = (words: string | null, earlier: string | null | undefined) =>
-      words === earlier && item.isBesideOwn !== true;
-    const leadIn = isTold(item.leadIn, before?.leadIn) ? null : item.leadIn;
-    const appliesTo = isTold(item.appliesTo, before?.appliesTo) ? null : item.appliesTo;
-    const own = [leadIn ?? '', appliesTo ?? '', item.printed].filter((text) => text !== '').join(' ');
-    return [
-      ...(own === '' ? [] : [`${bullet}${own}`]),
-      ...printedLines(item.children, bullet === '' ? '' : `  ${bullet}`),
-    ];
-  });
 }

@@ -10,6 +10,8 @@ import {
   polarityOf,
   polarityOfColumn,
   polarityOfSign,
+  saysAllItself,
+  saysDoNot,
   spoken,
 } from '../vocabulary/polarity';
 import { endsInColon, startsSmall } from '../vocabulary/text';
@@ -63,7 +65,8 @@ export function leadInOf(
     list.leadIn === null
       ? (headingFor(item.text, heading, polarHeading) ?? numberedLeadIn(heading))
       : aboveLeadIn(list.leadIn, item, polarHeading);
-  const parts = [ofHeading, list.leadIn === null ? null : spokenLeadIn(list.leadIn), item.leadIn, signOf(item, list)];
+  const ofList = list.leadIn === null || isFreeOf(list.leadIn, item) ? null : spokenLeadIn(list.leadIn);
+  const parts = [ofHeading, ofList, item.leadIn, signOf(item, list)];
   const told = parts.filter((part): part is string => part !== null);
   return told.length === 0 ? null : [...new Set(told)].join(' ');
 }
@@ -71,6 +74,11 @@ export function leadInOf(
 /** "2. Phones may be used, except as set out below:" is the heading of its part, and leads to the list all the same. */
 function numberedLeadIn(heading: string | null): string | null {
   return heading !== null && endsInColon(heading) && /^\W*\d/u.test(heading) ? heading : null;
+}
+
+/** No words that say do not lead to what says all itself. In a table they are the heading of its column, and it contradicts them. */
+export function isFreeOf(leadIn: string, item: ListItem): boolean {
+  return saysDoNot(leadIn) && saysAllItself(item.text);
 }
 
 function spokenLeadIn(leadIn: string): string {
@@ -85,7 +93,7 @@ function aboveLeadIn(leadIn: string, item: ListItem, polarHeading: string | null
   return isSaid || deniesItself(item.text) ? null : `${spoken(polarHeading)}:`;
 }
 
-function polarityOfMarker(item: ListItem): Polarity | null {
+export function polarityOfMarker(item: ListItem): Polarity | null {
   return polarityOfSign(item.marker);
 }
 
@@ -96,15 +104,6 @@ function signOf(item: ListItem, list: List): string | null {
   return polarityOfColumn(list.leadIn ?? '') === sign ? null : `${spoken(item.marker)}:`;
 }
 
-/** The sign before it and the words above it say opposite things, or the sign denies a promise: nobody can tell what is asked. */
-export function contradictsItself(item: ListItem, list: List): boolean {
-  const sign = polarityOfMarker(item);
-  if (sign !== 'do not')
-    return sign === 'do' && polarityOfColumn(list.leadIn ?? '') === 'do not' && isCrossedElsewhere(list);
-  const above = list.leadIn === null ? null : polarityOfColumn(list.leadIn);
-  return above === 'do' || (isWholeRule(item.text) && !deniesItself(item.text));
-}
-
-function isCrossedElsewhere({ items }: List): boolean {
+export function isCrossedElsewhere({ items }: List): boolean {
   return items.some((item) => polarityOfMarker(item) === 'do not');
 }

@@ -112,3 +112,24 @@ function withoutEmpty(items: readonly ListItem[]): ListItem[] {
     return hasWords(item.text) || children.length === 0 ? [{ ...item, children }] : children;
   });
 }
+
+/** The words of items and of what stands below them, a line each. */
+export function everyLine(items: readonly ListItem[]): string[] {
+  return items.flatMap((item) => [item.text, ...everyLine(item.children)]).filter((text) => text !== '');
+}
+
+/** Items as they are printed, with what stands beside and below them; what stands beside several of them is told once. */
+export function printedLines(items: readonly ListItem[], bullet: string): string[] {
+  return items.flatMap((item, i) => {
+    const before = items[i - 1];
+    const isTold = (words: string | null, earlier: string | null | undefined) =>
+      words === earlier && item.isBesideOwn !== true;
+    const leadIn = isTold(item.leadIn, before?.leadIn) ? null : item.leadIn;
+    const appliesTo = isTold(item.appliesTo, before?.appliesTo) ? null : item.appliesTo;
+    const own = [leadIn ?? '', appliesTo ?? '', item.printed].filter((text) => text !== '').join(' ');
+    return [
+      ...(own === '' ? [] : [`${bullet}${own}`]),
+      ...printedLines(item.children, bullet === '' ? '' : `  ${bullet}`),
+    ];
+  });
+}

@@ -5,7 +5,9 @@
  * The rule of the whole reader: a polarity is never lost, moved or shared. What stands under a word or a sign of this page is made a
  * point only with it as lead-in; where the reader cannot tell what it does, no point is made and a person is asked.
  */
-import { bare, wordCount } from './text';
+import { SUBJECTS } from './people/groups';
+import { bare, startsSmall, wordCount } from './text';
+import { isFirstPerson, MODAL } from './wording';
 
 export type Polarity = 'do' | 'do not';
 
@@ -97,6 +99,22 @@ function denies(word: string, other: string): boolean {
   return word.endsWith(other) && DENYING.includes(word.slice(0, word.length - other.length));
 }
 
+const NOT =
+  /^(?:not|never|cannot|dont|cant|wont|mustnt|shouldnt|avoid|refrain|forbidden|prohibited|unacceptable|banned)$/u;
+const ASKED = /^(?:must|should|shall|will|may|can|always|ensure)$/u;
+
+/**
+ * The words say that what they lead to is not to be done: "Don't:", "When you are online, you must not:". The last of them that says
+ * either decides: "Staff who do not drive must:" leads to what is to be done.
+ */
+export function saysDoNot(text: string): boolean {
+  if (polarityOf(text) === 'do not') return true;
+  const telling = wordsOf(text)
+    .split(' ')
+    .filter((word) => NOT.test(word) || ASKED.test(word));
+  return NOT.test(telling[telling.length - 1] ?? '');
+}
+
 /** A sign alone is said in words as well, since nobody agrees to a sign: "✘" → "✘ Do not". */
 export function spoken(text: string): string {
   const sign = polarityOfSign(text);
@@ -120,7 +138,7 @@ export function headed(heading: string, text: string): string {
   return `${label}${/[?？]$/u.test(label) ? '' : ':'} ${text}`;
 }
 
-const MODAL = /^(?:do|does|did|must|should|shall|will|may|can|is|are|be)$/u;
+const BEFORE_NOT = /^(?:do|does|did|must|should|shall|will|may|can|is|are|be)$/u;
 
 /** Headings of columns that ran together when a table was pasted: "Do Don't", "✔ ✘". Which words stood in which is lost. */
 export function isOppositePair(text: string): boolean {
@@ -138,7 +156,7 @@ export function isOppositePair(text: string): boolean {
     // "Must not" and "Not allowed" are one heading, "Always never" are two.
     const isOne =
       at === 0 ||
-      (/^(?:not|never)$/u.test(word) && MODAL.test(parts[at - 1] ?? '')) ||
+      (/^(?:not|never)$/u.test(word) && BEFORE_NOT.test(parts[at - 1] ?? '')) ||
       (/^(?:not|no|non)$/u.test(parts[at - 1] ?? '') && word !== 'yes');
     return !isOne && areOpposites(parts.slice(0, at).join(' '), parts.slice(at).join(' '));
   });
@@ -156,4 +174,36 @@ const DENIES =
 /** The sentence says itself that it is not to be done: "Never lend your badge". */
 export function deniesItself(text: string): boolean {
   return DENIES.test(text);
+}
+
+const CONDITION = `(?:if|when(?:ever)?|where|before|after|once|unless|should you)\\b[^.;]*?,\\s+`;
+/** "All teaching staff", "Members of staff": a verb before them would be what is asked ("Let staff in who should be at home"). */
+const PEOPLE = `(?:(?:all|any|every|each|both|the|our|no|other)\\s+(?:[\\p{L}-]+\\s+){0,2}?|(?:teaching|support|supply|school|new)\\s+)?(?:${SUBJECTS})(?:\\s+(?:of|in|on)\\s+[\\p{L}-]+)?`;
+const OWN_SUBJECT = new RegExp(
+  `^\\W*(?:${CONDITION})?(?:I|you|we|they|${PEOPLE})\\s+(?:(?:also|always|never|only)\\s+)*${MODAL}\\b`,
+  'iu',
+);
+
+/** A sentence that no words before it can turn round: "You must lock the door", "If it is lost, staff should say so", "Never lend it". */
+export function saysAllItself(text: string): boolean {
+  return OWN_SUBJECT.test(text) || isFirstPerson(text) || /^\W*(?:never|do not|don['’]t)\b/iu.test(text);
+}
+
+const INSISTS_ON_DOING = new RegExp(
+  `^\\W*(?:${CONDITION})?(?:please|always|remember|make sure|be sure|ensure)\\b`,
+  'iu',
+);
+const BEGINS_WITH_A_CONDITION = new RegExp(`^\\W*${CONDITION}`, 'iu');
+const TELLS_SOMEBODY = new RegExp(
+  `^\\W*${CONDITION}(?:report|tell|inform|notify|contact|ask|speak|talk|call|seek|consult|return|hand)\\b`,
+  'iu',
+);
+
+/** Below words that say do not it would be to do all the same: "Always lock the door", "If you lose your card, tell the office". */
+export function asksToDo(text: string): boolean {
+  return (
+    INSISTS_ON_DOING.test(text) ||
+    TELLS_SOMEBODY.test(text) ||
+    (!startsSmall(text) && BEGINS_WITH_A_CONDITION.test(text))
+  );
 }

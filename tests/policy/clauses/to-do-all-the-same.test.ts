@@ -1,0 +1,103 @@
+/** Below words that say do not: what says all itself is a point of its own, what may be something to do is asked about, and nobody agrees to the opposite. */
+import type { DocsElement } from '../../../src/policy/docs-json';
+import { readPolicy } from '../../../src/policy/read-policy';
+import { documentOf, paragraph } from '../made';
+import { asked } from '../second-reader/asked';
+
+const TITLE = paragraph('Acceptable Use Policy for Staff', { style: 'TITLE' });
+const item = (text: string): DocsElement => paragraph(text, { list: 'bullets' });
+
+function read(...body: DocsElement[]) {
+  const reading = readPolicy(documentOf([TITLE, paragraph('Email', { style: 'HEADING_1' }), ...body]), null);
+  return {
+    points: reading.sections.flatMap(({ clauses }) =>
+      clauses.map(({ leadIn, text }) => [leadIn, text].join(' ').trim()),
+    ),
+    asked: asked(reading),
+  };
+}
+
+const FRAGMENTS = ['share your password', 'leave a laptop in a car', 'let anyone in who you should not'];
+const LEAD_INS = ['Don’t:', 'You must not:', 'Never:', 'When they use the internet, members of staff must not:'];
+
+const SAYS_ALL_ITSELF = [
+  'You must lock your screen.',
+  'Staff must report any loss at once.',
+  'All teaching staff should lock their screens.',
+  'I will report any loss.',
+  'Never lend a card.',
+  'If you lose a card, you must tell the office.',
+];
+const MAY_BE_TO_DO = [
+  'Always lock your screen.',
+  'Please tell the office if you lose a card.',
+  'Make sure that your screen is locked.',
+  'If you lose a card, tell the office at once.',
+  'if you lose a card, tell the office',
+  'Before you write about somebody, picture that person reading it.',
+  'Lock your screen when you leave.',
+];
+
+describe.each(LEAD_INS)('below “%s”', (leadIn) => {
+  const fragments = FRAGMENTS.map((text) => `${leadIn} ${text}`);
+
+  test.each(SAYS_ALL_ITSELF)('“%s” is a point of its own', (text) => {
+    const { points } = read(paragraph(leadIn), ...[...FRAGMENTS, text].map(item));
+    expect(points).toEqual([...fragments, text]);
+  });
+
+  test.each(MAY_BE_TO_DO)('“%s” is no point, and is asked about', (text) => {
+    const found = read(paragraph(leadIn), ...[...FRAGMENTS, text].map(item));
+    expect([found.points, found.asked.includes(text)]).toEqual([fragments, true]);
+  });
+
+  test('fragments that hold words of a rule are not to be done', () => {
+    expect(read(paragraph(leadIn), ...FRAGMENTS.map(item)).points).toEqual(fragments);
+  });
+});
+
+test('a list of whole sentences below such words is not to be done, where none of them stands out', () => {
+  const sentences = ['Share your password.', 'Leave a laptop in a car.', 'Let anyone in who you should not.'];
+  expect(read(paragraph('Don’t:'), ...sentences.map(item)).points).toEqual(sentences.map((text) => `Don’t: ${text}`));
+});
+
+test.each(['You must:', 'Staff who do not drive must:'])(
+  'below “%s” the same is to be done, and nobody is asked',
+  (leadIn) => {
+    const { points, asked: lines } = read(
+      paragraph(leadIn),
+      ...['keep cards safe', 'lock doors', 'Always lock your screen.'].map(item),
+    );
+    expect([points.at(-1), lines.includes('Always lock your screen.')]).toEqual([
+      `${leadIn} Always lock your screen.`,
+      false,
+    ]);
+  },
+);
+
+test.each(['Unacceptable use', 'What staff must not do', 'Don’ts'])(
+  'below the heading “%s” a list of what is done leads to no other sentence',
+  (title) => {
+    const heading = paragraph(title, { style: 'HEADING_1' });
+    const doing = ['Sharing passwords', 'Sending personal data by email', 'Leaving a laptop in a car'];
+    const never = doing.map((text) => `${title} ${text}`);
+    for (const text of ['Report any loss at once.', 'If you lose a card, tell the office at once.'])
+      for (const last of [item(text), paragraph(text)]) {
+        const found = read(heading, ...doing.map(item), last);
+        expect([text, found.points, found.asked.includes(text)]).toEqual([text, never, true]);
+      }
+    expect(read(heading, ...[...doing, 'Staff must report any loss.'].map(item)).points).toEqual([
+      ...never,
+      'Staff must report any loss.',
+    ]);
+  },
+);
+
+test('a cross before what may be something to do is asked about', () => {
+  const lines = ['✘ Share your password', '✔ Lock your screen', '✘ Always report a loss'];
+  const found = read(...lines.map((text) => paragraph(text)));
+  expect([
+    found.points.some((point) => point.includes('report')),
+    found.asked.some((line) => line.includes('report')),
+  ]).toEqual([false, true]);
+});
