@@ -50,10 +50,14 @@ function isDoing(text: string): boolean {
   return /^\W*\p{L}+ing\b/u.test(text);
 }
 
-/** A paragraph below a heading that says do not, which is in other form than the list above it, or may be something to do. */
-export function isToDoAllTheSame(text: string, leadIn: string | null, { isListGoverned }: OpenSection): boolean {
+/** A paragraph below a heading that says do not, which is in other form than what stands above it there, or may be something to do. */
+export function isToDoAllTheSame(text: string, leadIn: string | null, open: OpenSection): boolean {
   if (leadIn === null || !saysDoNot(leadIn)) return false;
-  return asksToDo(text) || (isListGoverned && !isDoing(text) && isPlainlyBinding(text));
+  const isAfterFragments = open.section.clauses.some(
+    (clause) => clause.leadIn === leadIn && !endsSentence(clause.text),
+  );
+  const isInOtherForm = (open.isListGoverned && !isDoing(text)) || (isAfterFragments && endsSentence(text));
+  return asksToDo(text) || (isInOtherForm && isPlainlyBinding(text));
 }
 
 /** "Don’t" over a list, and below that "When a book is torn" over another: whether that is still not to be done is not told. */

@@ -9,6 +9,7 @@ import { isBackgroundHeading, isSignatureHeading, isUnfinishedRule, leadsOn } fr
 import { isColumnHeadings } from '../vocabulary/column-headings';
 import { isOrganisationLine, isProperName, organisationsIn } from '../vocabulary/organisation';
 import { groupsIn, namesOnlyGroups } from '../vocabulary/people/groups';
+import { polarityOf } from '../vocabulary/polarity';
 import { bare, endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import { isBinding, isFirstPerson, isStandaloneRule, pointsBack } from '../vocabulary/wording';
 import { factsIn } from './document-facts';
@@ -199,6 +200,11 @@ export const HEADING_RULES: readonly HeadingRule[] = [
       groupsIn(line.text).length > 0 &&
       !isStandaloneRule(line.text) &&
       (isLongText(after) || after?.item !== null),
+  },
+  {
+    name: 'it is plain, below a heading that says do or do not, which is for it',
+    isHeading: false,
+    when: ({ before, isBeforeHeading }) => isBeforeHeading && before !== null && polarityOf(before.text) !== null,
   },
   {
     name: 'it leads on to what follows, or does not read like a title',

@@ -11,6 +11,7 @@ import { polarityOf, polarityOfSign } from '../vocabulary/polarity';
 import { endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import { pointsBack } from '../vocabulary/wording';
 import { factsIn } from './document-facts';
+import { readsLikeATitle } from './title-lines';
 
 export type LineKind =
   | 'contents'
@@ -68,12 +69,18 @@ interface Rule {
 
 const isInAList = (kind: LineKind | null) => kind === 'item' || kind === 'continuation';
 
-/** The next item carries on the list of the item before. */
+/** The next item carries on the list of the item before; one that is counted from 1 again begins another. */
 function listGoesOn({ before, after }: Surroundings): boolean {
   const a = before?.item;
   const b = after?.item;
   if (!a || !b) return false;
+  if (a.isTyped && b.isTyped && a.depth === b.depth && b.value === 1) return false;
   return a.listKey === b.listKey || (a.isTyped && b.isTyped && a.kind === b.kind);
+}
+
+/** "4B Boundaries" below "4.3 The names are on the poster.": no part of it, whether it is a heading or not. */
+function isTitleAfterSentence({ line, before }: Surroundings): boolean {
+  return before !== null && endsSentence(before.text) && readsLikeATitle(line);
 }
 
 function isNumbered({ after }: Surroundings): boolean {
@@ -148,6 +155,7 @@ export const LINE_RULES: readonly Rule[] = [
       listGoesOn(at) &&
       isNumbered(at) &&
       !leadsOn(at.line.text) &&
+      !isTitleAfterSentence(at) &&
       wordCount(at.line.text) <= 60,
   },
   {

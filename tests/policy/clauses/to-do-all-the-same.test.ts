@@ -101,3 +101,32 @@ test('a cross before what may be something to do is asked about', () => {
     found.asked.some((line) => line.includes('report')),
   ]).toEqual([false, true]);
 });
+
+describe.each(['Don’t', 'Unacceptable use', 'What you must not do'])(
+  'below “%s” in bold, over plain lines',
+  (title) => {
+    const heading = paragraph(title, { look: { bold: true } });
+
+    test.each([
+      [['Share your password', 'Leave a laptop in a car']],
+      [['Sharing your password', 'Leaving a laptop in a car', 'Using an account of a pupil']],
+      [['Share your password with others', 'Leave a laptop in a car', 'Use your own phone in lessons']],
+    ])('%j are not to be done, or asked about, and none of them is a heading', (texts) => {
+      const found = read(heading, ...texts.map((text) => paragraph(text)));
+      expect(found.points.filter((point) => !point.startsWith(title))).toEqual([]);
+      for (const text of texts)
+        expect([text, found.points.includes(`${title} ${text}`) || found.asked.includes(text)]).toEqual([text, true]);
+    });
+
+    test.each(['Always lock your screen.', 'Lock your screen when you leave.', 'If you lose a card, tell the office.'])(
+      '“%s” is no point, and is asked about',
+      (text) => {
+        const found = read(
+          heading,
+          ...['Share your password with others', 'Leave a laptop in a car', text].map((line) => paragraph(line)),
+        );
+        expect([found.points.filter((point) => point.includes(text)), found.asked.includes(text)]).toEqual([[], true]);
+      },
+    );
+  },
+);
