@@ -55,7 +55,7 @@ const WRITTEN = new RegExp(
     '(?<from>\\b20\\d{2})\\s*[/–-]\\s*(?<to>(?:20)?\\d{2})\\b',
     '(?<only>\\b20\\d{2})\\b(?![/–-])',
   ].join('|'),
-  'giu',
+  'gi',
 );
 
 function lastDayOf(year: number, month: number): number {
@@ -160,22 +160,22 @@ export function cycleInMonths(text: string): number | null {
   const counted =
     /\b(?:every|each|once every|at least every|within)\s+(?:(\d{1,2}|\p{L}+(?:-\p{L}+)?)\s+)?(?:\(\d+\)\s*)?(year|month|term)s?\b/iu.exec(
       text,
-    ) ?? /\b(\d{1,2}|two|three|four|five)[- ](year|month)ly?\s+(?:review|cycle)/iu.exec(text);
+    ) ?? /\b(\d{1,2}|two|three|four|five)[- ](year|month)ly?\s+(?:review|cycle)/i.exec(text);
   if (counted) {
     const many =
-      counted[1] === undefined || /^(?:academic|school|calendar|other|single)$/iu.test(counted[1])
-        ? /^other$/iu.test(counted[1] ?? '')
+      counted[1] === undefined || /^(?:academic|school|calendar|other|single)$/i.test(counted[1])
+        ? /^other$/i.test(counted[1] ?? '')
           ? 2
           : 1
         : (NUMBER_WORDS[counted[1].toLowerCase()] ?? Number(counted[1]));
     const unit = counted[2]?.toLowerCase();
     if (Number.isFinite(many) && many > 0) return unit === 'year' ? many * 12 : unit === 'term' ? many * 4 : many;
   }
-  if (/\b(?:bi[- ]?annually|biennial(?:ly)?|two[- ]yearly|bi[- ]?annual)\b/iu.test(text)) return 24;
-  if (/\b(?:tri[- ]?ennial(?:ly)?|three[- ]yearly)\b/iu.test(text)) return 36;
-  if (/\b(?:six[- ]monthly|half[- ]yearly|twice (?:a|each) year)\b/iu.test(text)) return 6;
-  if (/\b(?:annual(?:ly)?|yearly|once a year|each year|12[- ]monthly)\b/iu.test(text)) return 12;
-  if (/\btermly\b/iu.test(text)) return 4;
+  if (/\b(?:bi[- ]?annually|biennial(?:ly)?|two[- ]yearly|bi[- ]?annual)\b/i.test(text)) return 24;
+  if (/\b(?:tri[- ]?ennial(?:ly)?|three[- ]yearly)\b/i.test(text)) return 36;
+  if (/\b(?:six[- ]monthly|half[- ]yearly|twice (?:a|each) year)\b/i.test(text)) return 6;
+  if (/\b(?:annual(?:ly)?|yearly|once a year|each year|12[- ]monthly)\b/i.test(text)) return 12;
+  if (/\btermly\b/i.test(text)) return 4;
   return null;
 }
 

@@ -165,7 +165,7 @@ function asksOfReader({ leadIn, setting, binding }: ListFacts): boolean {
 
 /** "1. Drivers are:" over a list leads to it as a line without a number would. */
 function headingAsLeadIn(heading: string | null): string {
-  return heading !== null && endsInColon(heading) ? heading.replace(/^\W*[\da-z]{1,3}(?:\.\d+)*[.)]\s+/iu, '') : '';
+  return heading !== null && endsInColon(heading) ? heading.replace(/^\W*[\da-z]{1,3}(?:\.\d+)*[.)]\s+/i, '') : '';
 }
 
 /** Whether a list's items are clauses, and the rule that said so. */

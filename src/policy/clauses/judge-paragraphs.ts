@@ -104,7 +104,7 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
     when: ({ paragraph, setting }) =>
       isPassiveRule(sentencesIn(paragraph.text)[0] ?? '') &&
       !['others', 'the school'].includes(speakerOf(headOf(subjectOf(paragraph.text)), setting.audience).speaker) &&
-      !/^\W*(?:we|our)\b/iu.test(paragraph.text),
+      !/^\W*(?:we|our)\b/i.test(paragraph.text),
   },
   { name: LEFT_TO_THE_END, isClauses: false, yields: 'to likelihood', when: () => true },
 ];

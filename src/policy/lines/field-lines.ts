@@ -109,7 +109,7 @@ export function isShortColonLabel(text: string): boolean {
   return /^[\p{L}][^:]{0,40}:\s*$/u.test(text.trim()) && wordCount(text) <= 4;
 }
 
-const CHOICE = /^.{3,60}\((?:please )?(?:circle|delete|tick|strike)\b[^)]{0,40}\)\W*$/iu;
+const CHOICE = /^.{3,60}\((?:please )?(?:circle|delete|tick|strike)\b[^)]{0,40}\)\W*$/i;
 
 /** "Governor / member of staff (please circle)": a field among other fields. */
 export function isChoice(text: string): boolean {

@@ -61,7 +61,7 @@ export interface Line {
 }
 
 const NOISE =
-  /\[(?:bookmark|image|picture|logo|photo|graphic|comment|footnote|endnote|drawing|table of contents|toc)\b[^\]]*\]/giu;
+  /\[(?:bookmark|image|picture|logo|photo|graphic|comment|footnote|endnote|drawing|table of contents|toc)\b[^\]]*\]/gi;
 const MARKDOWN_EMPHASIS = /(\*\*|__)(?=\S)|(?<=\S)(\*\*|__)(?!_)/gu;
 
 /** Emphasis typed as asterisks, and the marks that a converter leaves for bookmarks and pictures. */

@@ -194,7 +194,7 @@ export function readLines(tabs: readonly TabBlocks[]): { lines: Line[]; leftOut:
     builder.tab = i;
     builder.typed.restart();
     const title = tidy(tab.title ?? '');
-    const isGeneric = /^(?:tab|untitled tab|document|sheet)\s*\d*$/iu.test(title);
+    const isGeneric = /^(?:tab|untitled tab|document|sheet)\s*\d*$/i.test(title);
     if (tabs.length > 1 && title !== '' && !isGeneric)
       builder.lines.push({ ...plainLine(title, i), source: 'tab title', headingLevel: 1 });
     else if (title !== '' && tabs.length > 1)

@@ -8,8 +8,8 @@ import type { AskedQuestion, PolicyReading } from '../reading';
 
 const MARKED_BEFORE = new RegExp(`^[${RIGHT_MARKS}]\\uFE0F?\\s*`, 'u');
 const MARKED_BEHIND = new RegExp(`\\s*[${RIGHT_MARKS}]\\uFE0F?$`, 'u');
-const SAID_BEHIND = /\s*\((?:correct|right)(?: answer)?\)$/iu;
-const ANSWER_BELOW = /^(?:(?:correct|right) )?answer\s*[:=]\s*(.+)$/iu;
+const SAID_BEHIND = /\s*\((?:correct|right)(?: answer)?\)$/i;
+const ANSWER_BELOW = /^(?:(?:correct|right) )?answer\s*[:=]\s*(.+)$/i;
 
 type Answer = AskedQuestion['answers'][number] & {
   /** "b" of "b)"; "" where none was typed. */

@@ -11,14 +11,14 @@ import { sentencesIn } from '../vocabulary/text';
 
 /** "I will be asked to sign it upon entry", "on joining", "before they begin work". */
 const ON_ENTRY =
-  /\b(?:up)?on (?:entry|joining|appointment|induction|starting)\b|\bwhen (?:they|you|I) (?:join|start|begin)\b|\bbefore (?:they|you|I) (?:start|begin|join|take up)\b|\bbefore (?:starting|beginning)\b/iu;
+  /\b(?:up)?on (?:entry|joining|appointment|induction|starting)\b|\bwhen (?:they|you|I) (?:join|start|begin)\b|\bbefore (?:they|you|I) (?:start|begin|join|take up)\b|\bbefore (?:starting|beginning)\b/i;
 /** "every time changes are made", "whenever this policy is updated". */
 const ON_CHANGE =
-  /\b(?:every|each) time (?:it |the policy |this policy |any )?(?:is |are )?chang|\bevery time changes are made\b|\bwhen(?:ever)? (?:it|this|the policy|changes?)\b[^.]{0,30}\b(?:chang(?:ed?|es)|updated|amended|revised|made)\b/iu;
+  /\b(?:every|each) time (?:it |the policy |this policy |any )?(?:is |are )?chang|\bevery time changes are made\b|\bwhen(?:ever)? (?:it|this|the policy|changes?)\b[^.]{0,30}\b(?:chang(?:ed?|es)|updated|amended|revised|made)\b/i;
 /** "at the start of each school year", "signed annually": how long a signature lasts, said outright. */
-const SIGNED_EVERY = /\b(?:sign(?:ed)?|re-?sign(?:ed)?|renewed?|agree(?:d|ment)?|declaration|complete[ds]?)\b/iu;
+const SIGNED_EVERY = /\b(?:sign(?:ed)?|re-?sign(?:ed)?|renewed?|agree(?:d|ment)?|declaration|complete[ds]?)\b/i;
 /** What is done to the policy itself, which asks nobody to sign again. */
-const OF_THE_POLICY = /\b(?:review|updat|revis|evaluat|monitor|approv|ratif)/iu;
+const OF_THE_POLICY = /\b(?:review|updat|revis|evaluat|monitor|approv|ratif)/i;
 
 /** `audienceFrom` are the words that said who signs. */
 export function proposalsFrom(reading: PolicyReading, audienceFrom: string): Proposal[] {
@@ -64,14 +64,14 @@ export function proposalsFrom(reading: PolicyReading, audienceFrom: string): Pro
 
 /** "Sign the form", "signed again": the document itself; books, keys and registers are signed, too. */
 const SIGNING =
-  /\bsign(?:ed)? (?:and \w+ )?(?:(?:this|the)\s+(?:\w+\s+){0,3}?(?:form|slip|policy|agreement|code|declaration|statement|document|handbook|AUP)\b|it\b(?! (?:in|out))|below\b|again\b)/iu;
+  /\bsign(?:ed)? (?:and \w+ )?(?:(?:this|the)\s+(?:\w+\s+){0,3}?(?:form|slip|policy|agreement|code|declaration|statement|document|handbook|AUP)\b|it\b(?! (?:in|out))|below\b|again\b)/i;
 
 /** "Sign the visitors’ book", "signed for", "sign in at the office". */
 const SIGNS_SOMETHING_ELSE =
   /\bsign(?:s|ed|ing)? (?:in|out|for|(?:the|a|an|our|their) (?:[\p{L}’'-]+ ){0,3}(?:book|register|log|sheet|list|record|receipt|inventory)s?)\b/iu;
 
 function firstWith(prose: readonly string[], pattern: RegExp, about: 'signOnEntry' | 'resignOnChange'): Proposal[] {
-  const from = prose.find((sentence) => pattern.test(sentence) && /\bsign|\bagree|\bread\b/iu.test(sentence));
+  const from = prose.find((sentence) => pattern.test(sentence) && /\bsign|\bagree|\bread\b/i.test(sentence));
   return from === undefined ? [] : [{ about, value: 'yes', from }];
 }
 
@@ -79,15 +79,15 @@ function firstWith(prose: readonly string[], pattern: RegExp, about: 'signOnEntr
 function howLong(prose: readonly string[]): Proposal[] {
   for (const from of prose) {
     // "Reviewed annually and signed again each year": the part that speaks of signing has its own time.
-    const part = [from, ...from.split(/[,;]|\band\b/iu)].find(saysSignedEvery);
+    const part = [from, ...from.split(/[,;]|\band\b/i)].find(saysSignedEvery);
     if (part !== undefined) return [{ about: 'resignEveryMonths', value: String(cycleInMonths(part) ?? 12), from }];
   }
   return [];
 }
 
 function saysSignedEvery(words: string): boolean {
-  const hasCycle = cycleInMonths(words) !== null || /\beach (?:school )?year\b/iu.test(words);
-  return hasCycle && /\byear|annual|term/iu.test(words) && SIGNED_EVERY.test(words) && !OF_THE_POLICY.test(words);
+  const hasCycle = cycleInMonths(words) !== null || /\beach (?:school )?year\b/i.test(words);
+  return hasCycle && /\byear|annual|term/i.test(words) && SIGNED_EVERY.test(words) && !OF_THE_POLICY.test(words);
 }
 
 /** How often the policy itself is reviewed: in words before two dates. */
@@ -95,8 +95,8 @@ function howOftenReviewed(reading: PolicyReading, prose: readonly string[]): Pro
   const months = reading.metadata.reviewCycleMonths;
   if (months === null) return [];
   const inProse =
-    prose.find((sentence) => /\breview/iu.test(sentence) && cycleInMonths(sentence) !== null) ??
-    prose.find((sentence) => /\breview/iu.test(sentence) && firstDate(sentence) !== null);
+    prose.find((sentence) => /\breview/i.test(sentence) && cycleInMonths(sentence) !== null) ??
+    prose.find((sentence) => /\breview/i.test(sentence) && firstDate(sentence) !== null);
   const inFacts = reading.facts.filter((fact) =>
     ['cycle', 'reviewed', 'approved', 'adopted', 'documentDate', 'review', 'nextReview'].includes(
       factLabel(fact.label)?.meaning ?? '',
@@ -113,7 +113,7 @@ const COUNTS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|t
 /** "sign and return this within ten working days": by when people sign. */
 const WITHIN = new RegExp(
   `\\b(?:sign(?:ed)?|return(?:ed)?|complete[d]?)\\b[^.;]{0,60}\\bwithin (?:the (?:first|next) )?(\\d{1,2}|${COUNTS.join('|')}) (?:(working|school) )?(day|week)s?\\b`,
-  'iu',
+  'i',
 );
 
 /** In calendar days: five working days are a week. */

@@ -24,7 +24,7 @@ export function headingSignsOf({ line, before, after, isBeforeHeading }: Neighbo
     ...marksOfHeading(text).map((mark) => `title ${mark}`),
     ...(readsLikeATitle(line) ? ['like a title'] : []),
     ...(hasCapitals(text) ? ['capital letters'] : []),
-    ...(/[_…]{2}|\.{4}|\byes\s*\/\s*no\b/iu.test(text) ? ['blank'] : []),
+    ...(/[_…]{2}|\.{4}|\byes\s*\/\s*no\b/i.test(text) ? ['blank'] : []),
     ...(/\p{N}/u.test(text) ? ['figures'] : []),
     ...(before === null ? ['first'] : []),
     ...(isBeforeHeading ? ['below a heading'] : []),

@@ -15,24 +15,24 @@ export function isOfCountersigner(text: string): boolean {
 export function countersignerIn(text: string): string {
   const clean = text
     .replace(/[\s:_.…]+$/u, '')
-    .replace(/^(?:signed|signature|accepted)\s+(?:for|by|on behalf of)\s+(?:the\s+)?/iu, '');
+    .replace(/^(?:signed|signature|accepted)\s+(?:for|by|on behalf of)\s+(?:the\s+)?/i, '');
   const brackets = /\(([^)]*)\)/u.exec(clean);
   if (brackets?.[1] !== undefined && namesACountersigner(brackets[1])) return brackets[1].trim();
   const by =
-    /\b(?:completed|completion|signed|authorised|approved|witnessed|countersigned|agreed|issued|received|checked|verified|filled in)?\s*\bby:?\s+(?:the |your |my |a |an )?(\S.*)$/iu.exec(
+    /\b(?:completed|completion|signed|authorised|approved|witnessed|countersigned|agreed|issued|received|checked|verified|filled in)?\s*\bby:?\s+(?:the |your |my |a |an )?(\S.*)$/i.exec(
       clean,
     );
   const rest = by?.[1] ?? clean;
   const bare = rest
     .replace(/\([^)]*\)/gu, ' ')
     .replace(
-      /\b(?:counter-?signature|counter-?signed|signatures?|signed?|section|use only|only|declaration|approval|authorised|authorisation|confirmation|statement|name|print(?:ed)?|full|initials|date|of|for|on behalf of|the|to be completed|['’]s)\b(?!\s+(?:school|college|governors|department|year))/giu,
-      (word, at: number) => (at === 0 || !/^(?:of|the|for)$/iu.test(word) ? ' ' : word),
+      /\b(?:counter-?signature|counter-?signed|signatures?|signed?|section|use only|only|declaration|approval|authorised|authorisation|confirmation|statement|name|print(?:ed)?|full|initials|date|of|for|on behalf of|the|to be completed|['’]s)\b(?!\s+(?:school|college|governors|department|year))/gi,
+      (word, at: number) => (at === 0 || !/^(?:of|the|for)$/i.test(word) ? ' ' : word),
     )
     .replace(/['’]s\b/gu, '')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,:;–—-]+|[\s,:;–—-]+$/gu, '');
-  return toTitle((bare === '' ? rest : bare).replace(/^(?:(?:for|by|the|a|an|your|my)\s+)+/iu, ''));
+  return toTitle((bare === '' ? rest : bare).replace(/^(?:(?:for|by|the|a|an|your|my)\s+)+/i, ''));
 }
 
 function toTitle(text: string): string {

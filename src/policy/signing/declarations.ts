@@ -63,7 +63,7 @@ function declaredParagraphs({ statementLines }: Above, lines: readonly Line[], h
   const isOnlyPromise = holdsAPromise(text(last)) && !statementLines.slice(0, -1).some((i) => holdsAPromise(text(i)));
   return isOnlyPromise ||
     tellsConsequences(text(last)) ||
-    /\b(?:sign|signing|signature|read and understood)\b/iu.test(text(last))
+    /\b(?:sign|signing|signature|read and understood)\b/i.test(text(last))
     ? [last]
     : [];
 }

@@ -122,7 +122,7 @@ function placeOf(cluster: Cluster, above: Above, lines: readonly Line[], isAfter
     speaker: speakerAtStart(cluster.before) ?? speakerAtStart(sentences[0] ?? ''),
     isNamedInHeading:
       isOfCountersigner(heading) ||
-      (isAfterSignatory && /\b(?:completed|completion|signed) by\b/iu.test(heading) && !namesASignatory(heading)),
+      (isAfterSignatory && /\b(?:completed|completion|signed) by\b/i.test(heading) && !namesASignatory(heading)),
   };
 }
 

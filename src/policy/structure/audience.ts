@@ -67,7 +67,7 @@ function allIn(text: string): Named {
 }
 
 function signatoriesIn(text: string, { doStudentsSign }: AudienceWords, isScope = false): Named {
-  const signs = (name: string) => doStudentsSign && name === STUDENTS && /\bstudents?\b/iu.test(text);
+  const signs = (name: string) => doStudentsSign && name === STUDENTS && /\bstudents?\b/i.test(text);
   const groups = groupsIn(text).filter(({ name, isSignatory }) => isSignatory || signs(name));
   const isList = isScope && groups.length > 0 && wordCount(text) <= MOST_WORDS_OF_A_LIST;
   const beside = isList ? rolesBesideGroups(text) : [];
@@ -92,7 +92,7 @@ const GUESTS: ReadonlySet<string> = new Set([
 ]);
 
 const HEADS_AN_AGREEMENT =
-  /\b(?:agreement|acceptable use|code|signature|declaration|AUP|acknowledge?ment|sign[- ]?off|signed by)\b/iu;
+  /\b(?:agreement|acceptable use|code|signature|declaration|AUP|acknowledge?ment|sign[- ]?off|signed by)\b/i;
 
 /** Asked in this order. */
 export const AUDIENCE_SOURCES: readonly AudienceSource[] = [
@@ -200,8 +200,8 @@ function placesToSign(words: AudienceWords): Named[] {
 }
 
 function saysOnTheFront({ source, cells, text }: Line, isAnybodyNamed: boolean): boolean {
-  const isLabelled = source === 'fact' && /\b(?:audience|applies|applicable|intended)\b/iu.test(cells[0] ?? '');
-  const isShortSentence = wordCount(text) <= 30 && /^for\s/iu.test(text);
+  const isLabelled = source === 'fact' && /\b(?:audience|applies|applicable|intended)\b/i.test(cells[0] ?? '');
+  const isShortSentence = wordCount(text) <= 30 && /^for\s/i.test(text);
   return isLabelled || isShortSentence || (!isAnybodyNamed && saysWhoSigns(text) && wordCount(text) <= 80);
 }
 
@@ -233,7 +233,7 @@ function severalAsked(sentence: string, words: AudienceWords): Named {
   const asksItsSubject =
     subject !== sentence &&
     wordCount(subject) <= MOST_WORDS_OF_A_SUBJECT &&
-    !/\b(?:when|where|if|that|who|with)\b/iu.test(subject) &&
+    !/\b(?:when|where|if|that|who|with)\b/i.test(subject) &&
     isThirdPersonRule(sentence);
   if (!asksItsSubject) return nobody;
   const names = signatoriesIn(subject, words, true).names.filter((name) => name !== 'Members');

@@ -5,7 +5,7 @@
 import type { Line } from '../lines/line';
 import { bare, wordCount } from '../vocabulary/text';
 
-const CONTENTS_HEADING = /^(?:table of )?contents(?: page)?:?$|^index:?$/iu;
+const CONTENTS_HEADING = /^(?:table of )?contents(?: page)?:?$|^index:?$/i;
 const PAGE_AT_END = /(?:[\s.…·_]{2,}|\s)\d{1,3}$/u;
 const LEADERS = /(?:\.{3,}|…|\t|_{3,}|(?:\. ){3,})\s*\d{1,3}$/u;
 
@@ -85,7 +85,7 @@ export function findContents(lines: readonly Line[]): { indexes: Set<number>; he
   return { indexes, headings };
 }
 
-const PAGE_NUMBER = /^(?:page\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:of|\/)\s*\d{1,3})?$|\bpage\s+\d+\s+of\s+\d+\b/iu;
+const PAGE_NUMBER = /^(?:page\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:of|\/)\s*\d{1,3})?$|\bpage\s+\d+\s+of\s+\d+\b/i;
 
 /** "Page 3 of 9", "- 4 -" alone on a line. */
 export function isPageNumber(line: Line): boolean {

@@ -35,14 +35,14 @@ function factIn(line: string): DocumentFact | null {
   }
   if (labelled.rest === '') return null;
   const needsNoColon =
-    /^(?:name of|who |owner|(?:policy|document) (?:owner|lead|author)|date of|approv|adopted|ratified|(?:aup |policy )?review|next|last|version|author)/iu.test(
+    /^(?:name of|who |owner|(?:policy|document) (?:owner|lead|author)|date of|approv|adopted|ratified|(?:aup |policy )?review|next|last|version|author)/i.test(
       labelled.label,
     ) || startsWithDate(labelled.rest);
-  if (labelled.meaning === 'other' && !/^[\dv]/iu.test(labelled.rest)) return null;
+  if (labelled.meaning === 'other' && !/^[\dv]/i.test(labelled.rest)) return null;
   const isDated = ['approved', 'reviewed', 'nextReview', 'review', 'documentDate', 'adopted'].includes(
     labelled.meaning,
   );
-  if (isDated && !firstDate(labelled.rest) && !/\bby$/iu.test(labelled.label)) return null;
+  if (isDated && !firstDate(labelled.rest) && !/\bby$/i.test(labelled.label)) return null;
   return needsNoColon && !isPartOfASentence(labelled.rest) ? { label: labelled.label, value: labelled.rest } : null;
 }
 
@@ -59,20 +59,20 @@ export function factsInProse(text: string): DocumentFact[] {
       facts.push(labelled);
       continue;
     }
-    if (/\b(?:approved|agreed)\b/iu.test(sentence) && date && !/\b(?:next|due|will be)\b/iu.test(sentence))
+    if (/\b(?:approved|agreed)\b/i.test(sentence) && date && !/\b(?:next|due|will be)\b/i.test(sentence))
       note('Approved on', date.text);
-    else if (/\b(?:adopted|ratified)\b/iu.test(sentence) && date) note('Adopted on', date.text);
+    else if (/\b(?:adopted|ratified)\b/i.test(sentence) && date) note('Adopted on', date.text);
     else if (
-      /\b(?:next|due|will be|to be|should be)\b/iu.test(sentence) &&
-      /\b(?:review|reviewed|due|renew)/iu.test(sentence) &&
+      /\b(?:next|due|will be|to be|should be)\b/i.test(sentence) &&
+      /\b(?:review|reviewed|due|renew)/i.test(sentence) &&
       date
     )
       note('Next review', date.text);
-    else if (/\b(?:last|was|were|been)?\s*(?:reviewed|updated|revised)\b/iu.test(sentence) && date) {
+    else if (/\b(?:last|was|were|been)?\s*(?:reviewed|updated|revised)\b/i.test(sentence) && date) {
       note('Last reviewed', date.text);
-      note('Reviewed by', /\bby (?:the |our )?([^.,;]+?)(?: in| on|$|[.,;])/iu.exec(sentence)?.[1]);
+      note('Reviewed by', /\bby (?:the |our )?([^.,;]+?)(?: in| on|$|[.,;])/i.exec(sentence)?.[1]);
     }
-    if (/\breview/iu.test(sentence) && cycleInMonths(sentence) !== null) note('Review cycle', sentence);
+    if (/\breview/i.test(sentence) && cycleInMonths(sentence) !== null) note('Review cycle', sentence);
   }
   return facts;
 }
@@ -92,7 +92,7 @@ function meantBy(facts: readonly DocumentFact[]): (DocumentFact & { meaning: Fac
       fact.meaning === 'approved' &&
       !firstDate(fact.value) &&
       next &&
-      /^date$/iu.test(next.label.replace(/\W+$/u, ''))
+      /^date$/i.test(next.label.replace(/\W+$/u, ''))
     )
       next.meaning = 'approved';
   });
@@ -144,20 +144,20 @@ export function approvalIn({ facts, metadata }: { facts: readonly DocumentFact[]
     const inLabel = BY.exec(label)?.[1];
     const words = (inLabel === undefined ? bodyFirst(value) : `${inLabel} ${value}`)
       .replace(/_{2,}|\.{3,}|…/gu, ' ')
-      .replace(/\s+on:?\s+(?=\d)/iu, ', ');
+      .replace(/\s+on:?\s+(?=\d)/i, ', ');
     return /[\p{L}\d]/u.test(words) ? [capitalised(words.trim())] : [];
   });
   return [...new Set(said)].join(', ') || (metadata.approved ?? metadata.adopted ?? '');
 }
 
-const BY = /\bby(?: (?:the|our)\b)? ?(.*)$/iu;
+const BY = /\bby(?: (?:the|our)\b)? ?(.*)$/i;
 
 /** "By the governors" → "governors"; "3 July 2026 by the governors" → "governors, 3 July 2026". */
 function bodyFirst(value: string): string {
   const date = firstDate(value);
   const isDateFirst = date !== null && value.startsWith(date.text);
   const rest = isDateFirst ? value.slice(date.text.length).trim() : value;
-  const body = /^by (?:the |our )?(.*)$/iu.exec(rest)?.[1];
+  const body = /^by (?:the |our )?(.*)$/i.exec(rest)?.[1];
   if (body === undefined) return value;
   return isDateFirst ? `${body}, ${date.text}` : body;
 }
@@ -170,5 +170,5 @@ function datePart(value: string): string {
   const before = value.slice(0, at).trim();
   const after = value.slice(at + date.text.length).trim();
   const isBody = before !== '' && after === '' && BODY_AND_DATE.test(before);
-  return isBody || /^\(?(?:by|at|from)\b/iu.test(after) ? date.text : value;
+  return isBody || /^\(?(?:by|at|from)\b/i.test(after) ? date.text : value;
 }

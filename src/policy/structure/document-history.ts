@@ -15,17 +15,17 @@ export interface DocumentHistory {
 }
 
 const HISTORY_HEADING =
-  /\b(?:(?:policy|document|version|revision|review|amendment|change|update) (?:history|control|log|record|table)|history|record of (?:changes|amendments|revisions|reviews)|changes? (?:made|log)|amendments?)\b/iu;
+  /\b(?:(?:policy|document|version|revision|review|amendment|change|update) (?:history|control|log|record|table)|history|record of (?:changes|amendments|revisions|reviews)|changes? (?:made|log)|amendments?)\b/i;
 const BEGINS_A_ROW = new RegExp(`^(?:v(?:ersion)?\\s*)?\\d{1,2}(?:\\.\\d{1,2}){0,2}(?:\\s|$)|^(?:${DATE})`, 'iu');
 
 const CELL_PATTERNS: readonly { column: RegExp; cell: RegExp }[] = [
-  { column: /version|issue|revision/iu, cell: /^(?:v(?:ersion)?\s*)?\d+(?:\.\d+)*\b/iu },
+  { column: /version|issue|revision/i, cell: /^(?:v(?:ersion)?\s*)?\d+(?:\.\d+)*\b/i },
   {
-    column: /date|when|review\b/iu,
+    column: /date|when|review\b/i,
     cell: new RegExp(`^(?:${DATE}|\\d{4})`, 'iu'),
   },
   {
-    column: /author|by$|who|name|contact|reviewer/iu,
+    column: /author|by$|who|name|contact|reviewer/i,
     cell: /^(?:\p{Lu}\.?\s*){1,2}\p{Lu}[\p{Ll}'’-]+|^\p{Lu}[\p{Ll}'’-]+\s+\p{Lu}[\p{Ll}'’-]+|^\p{Lu}{2,4}\b/u,
   },
 ];

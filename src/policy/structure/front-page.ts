@@ -27,7 +27,7 @@ export interface FrontPage {
 }
 
 const KIND_OF_DOCUMENT =
-  /\b(?:polic(?:y|ies)|agreement|code|AUP|AUA|AUPs|statement|guidance|guidelines|handbook|protocols?|procedures?|charter|rules|contract|declaration|acknowledge?ment|form|use|conduct|safeguarding|plan|expectations|undertaking|privacy notice)\b/iu;
+  /\b(?:polic(?:y|ies)|agreement|code|AUP|AUA|AUPs|statement|guidance|guidelines|handbook|protocols?|procedures?|charter|rules|contract|declaration|acknowledge?ment|form|use|conduct|safeguarding|plan|expectations|undertaking|privacy notice)\b/i;
 
 /** Nobody's front page has more. */
 const MOST_FRONT_LINES = 10;
@@ -64,7 +64,7 @@ function isDateLine(text: string): boolean {
   return (
     firstDate(text) !== null &&
     wordCount(text) <= 5 &&
-    !/\b(?:review|approv|adopt|ratif|due|updat)/iu.test(text) &&
+    !/\b(?:review|approv|adopt|ratif|due|updat)/i.test(text) &&
     !KIND_OF_DOCUMENT.test(text)
   );
 }
@@ -84,7 +84,7 @@ function titleAmong(usable: readonly number[], lines: readonly Line[]): number |
 /** "Acceptable Use Policy for" and below it "Staff and governors": the title goes on in the next line. */
 function goesOn(title: Line | undefined, next: Line | undefined): boolean {
   if (!title || !next) return false;
-  const isUnfinished = /(?:[:–—,&-]|\b(?:for|of|and|the|on|to|in|with))$/iu.test(title.text);
+  const isUnfinished = /(?:[:–—,&-]|\b(?:for|of|and|the|on|to|in|with))$/i.test(title.text);
   return isUnfinished || (namesOnlyGroups(next.text) && next.headingLevel === 0);
 }
 
@@ -125,7 +125,7 @@ export function readFrontPage(lines: readonly Line[], skip: (i: number) => boole
       i !== organisationLine &&
       i !== dateLine &&
       !(isBackgroundHeading(text(i)) && !KIND_OF_DOCUMENT.test(text(i))) &&
-      !/^(?:section\s+)?\d+(?:\.\d+)*[.):]?\s/iu.test(lines[i]?.printed ?? ''),
+      !/^(?:section\s+)?\d+(?:\.\d+)*[.):]?\s/i.test(lines[i]?.printed ?? ''),
   );
   const first = titleAmong(usable, lines) ?? titleFurtherDown(lines, skip);
   if (first === undefined) {

@@ -133,7 +133,7 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     isHeading: false,
     when: ({ line }) =>
       isOrganisationLine(line.text) ||
-      (/^for\b/iu.test(line.text) && namesOnlyGroups(line.text)) ||
+      (/^for\b/i.test(line.text) && namesOnlyGroups(line.text)) ||
       isColumnHeadings(line.text) ||
       /\{\{/u.test(line.text),
   },
@@ -246,7 +246,7 @@ function isSignerTitle(line: Line, after: Line | null): boolean {
     !field.hasBlanks &&
     !endsInColon(line.text) &&
     field.labels.length === 1 &&
-    /signature|signed/iu.test(line.text) &&
+    /signature|signed/i.test(line.text) &&
     after !== null &&
     !isAField(after) &&
     wordCount(after.text) >= 4

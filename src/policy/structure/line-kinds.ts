@@ -196,7 +196,7 @@ export const LINE_RULES: readonly Rule[] = [
   {
     kind: 'lead-in',
     name: 'it heads the column of clauses of a pasted table',
-    when: ({ line, after }) => after?.item != null && /:\s*(?:initials?|tick|signed|yes|no|date)$/iu.test(line.text),
+    when: ({ line, after }) => after?.item != null && /:\s*(?:initials?|tick|signed|yes|no|date)$/i.test(line.text),
   },
   {
     kind: 'lead-in',

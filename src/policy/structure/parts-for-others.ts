@@ -16,7 +16,7 @@ export interface Scopes {
 }
 
 const AGREEMENT =
-  /\b(?:agreement|acceptable use|AUP|AUA|code of conduct|charter|contract|appendix|annex|schedule|home[- ]school|pledge|declaration form)\b/iu;
+  /\b(?:agreement|acceptable use|AUP|AUA|code of conduct|charter|contract|appendix|annex|schedule|home[- ]school|pledge|declaration form)\b/i;
 
 /** `audience` are the names of those who sign; headings to `skip` speak for nobody. */
 export function findScopes(
@@ -42,7 +42,7 @@ export function findScopes(
         groups.length > 0 &&
         groups.every((group) => others.has(group.name)) &&
         ((isOnlyAbout(line.text, others) && isByGroup) ||
-          (beginsAgreement && /\b(?:for|agreement|AUP|acceptable use|home[- ]school)\b/iu.test(line.text)));
+          (beginsAgreement && /\b(?:for|agreement|AUP|acceptable use|home[- ]school)\b/i.test(line.text)));
       const isOfficer = headsAnOfficersPart(line.text.replace(/^[\d.]+\s+/u, ''));
       open = open.filter((part) => part.rank < rank);
       open.push({

@@ -9,13 +9,13 @@ import { rolesIn } from '../vocabulary/people/roles';
 import { MODAL } from '../vocabulary/wording';
 
 const ONE_OF_THEM = /\b(?:as|am|be|being) (?:an?|the) (?:[\p{L}-]+ ){0,2}$|\b(?:I|you),? \(?the $/iu;
-const SPEAKS_FOR_ONESELF = /\b(?:I|you|my|your|me)\b/iu;
-const THEIR_NAME = /^['’]?s?['’]?\s+(?:(?:full|printed) )?(?:name|signature)\b/iu;
+const SPEAKS_FOR_ONESELF = /\b(?:I|you|my|your|me)\b/i;
+const THEIR_NAME = /^['’]?s?['’]?\s+(?:(?:full|printed) )?(?:name|signature)\b/i;
 const NAME_OF_THEM = /\b(?:signature|name|signed) (?:of|by) (?:the )?(?:[\p{L}-]+ )?$/iu;
 const BEGINS_A_SENTENCE = /(?:^|[.!?:;]\s+)(?:(?:all|each|every|the|an?|no|any|our) )?(?:[\p{L}-]+ )?$/iu;
 const ALL_OF_THEM = /\b(?:all|each|every) (?:[\p{L}-]+ )?$/iu;
 /** What they do; what is done with them ("computers must be locked") tells of things. */
-const IS_ASKED = new RegExp(`^\\s(?:${MODAL}|agrees?|undertakes?)\\b(?! be\\b)`, 'iu');
+const IS_ASKED = new RegExp(`^\\s(?:${MODAL}|agrees?|undertakes?)\\b(?! be\\b)`, 'i');
 
 /** How much speaks for a role before it is one where the title does not name it: three rules, or what somebody says of themselves. */
 const ENOUGH = 3;
@@ -31,7 +31,7 @@ function weightOf(before: string, after: string): number {
 }
 
 const NO_PART_OF_A_NAME =
-  /^(?:all|an?|and|any|as|at|be|being|by|each|every|for|from|good|if|in|is|new|no|of|on|one|or|other|our|the|their|these|this|those|to|when|which|with|your|you|I|am)$/iu;
+  /^(?:all|an?|and|any|as|at|be|being|by|each|every|for|from|good|if|in|is|new|no|of|on|one|or|other|our|the|their|these|this|those|to|when|which|with|your|you|I|am)$/i;
 
 /** Each role once, as the document names it, the one with the most that speaks for it first. */
 export function rolesAsked(title: string, lines: readonly Line[]): string[] {

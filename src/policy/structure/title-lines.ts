@@ -20,7 +20,7 @@ export function readsLikeATitle(line: Line, most = 12): boolean {
     !startsSmall(text) &&
     /^[\p{L}\p{N}]/u.test(text) &&
     !/[.;,!]$/u.test(text) &&
-    !/:\s*(?:yes|no|n\/a)\b/iu.test(text) &&
+    !/:\s*(?:yes|no|n\/a)\b/i.test(text) &&
     (/^(?:What|How|Why|Who|When|Where|Which)\b/u.test(text) ||
       ((!isFirstPerson(text) || isTitleOfMine(text)) && (line.isInCapitals || !holdsAWordThatAsks(text))))
   );

@@ -15,13 +15,13 @@ import {
 import { beginsAQuestion } from '../vocabulary/wording';
 
 const AROUND =
-  /^(?:(?:this|these|the following) (?:points?|clauses?|statements?|items?|sections?)\s+)?(?:(?:is|are|applies|apply|applicable)\s+)?(?:only\s+)?(?:(?:for|to)\s+)?(?:(?:all|any|the|our|only)\s+)*|\s+only$/giu;
+  /^(?:(?:this|these|the following) (?:points?|clauses?|statements?|items?|sections?)\s+)?(?:(?:is|are|applies|apply|applicable)\s+)?(?:only\s+)?(?:(?:for|to)\s+)?(?:(?:all|any|the|our|only)\s+)*|\s+only$/gi;
 
-const WHO = new RegExp(`^${THOSE_OF_A_CONDITION}\\s+(?:that|who)\\s+(.+)$`, 'iu');
-const WITH = new RegExp(`^${THOSE_OF_A_CONDITION}\\s+with\\s+(.+)$`, 'iu');
+const WHO = new RegExp(`^${THOSE_OF_A_CONDITION}\\s+(?:that|who)\\s+(.+)$`, 'i');
+const WITH = new RegExp(`^${THOSE_OF_A_CONDITION}\\s+with\\s+(.+)$`, 'i');
 const DOING = new RegExp(
   `^${THOSE_OF_A_CONDITION}\\s+((?:working|using|responsible|based|employed|driving|teaching)\\b.+)$`,
-  'iu',
+  'i',
 );
 
 /** @returns one sentence with a question mark, answerable by "Yes" and "No" */
@@ -39,7 +39,7 @@ export function conditionQuestion(condition: string): string {
   const being = DOING.exec(core)?.[1];
   if (being !== undefined) return `Are you ${yours(being)}?`;
   if (isStaffOfAPart(core)) return `Are you a member of ${lowered(core)}?`;
-  const member = /^members? of (.+)$/iu.exec(core)?.[1];
+  const member = /^members? of (.+)$/i.exec(core)?.[1];
   if (member !== undefined && !isTheStaff(core)) return `Are you a member of ${member}?`;
   return beingOneOf(core) ?? `Does this apply to you: “${core}”?`;
 }
@@ -48,30 +48,30 @@ export function conditionQuestion(condition: string): string {
 function doing(predicate: string): string {
   const [verb = '', ...rest] = predicate.split(' ');
   const after = rest.length === 0 ? '' : ` ${yours(rest.join(' '))}`;
-  if (/^(?:is|are)$/iu.test(verb)) return beingOneOf(rest.join(' ')) ?? `Are you${after}?`;
+  if (/^(?:is|are)$/i.test(verb)) return beingOneOf(rest.join(' ')) ?? `Are you${after}?`;
   if (beginsAQuestion(verb)) return `${verb[0]?.toUpperCase()}${verb.slice(1)} you${after}?`;
   return `Do you ${plainForm(verb)}${after}?`;
 }
 
 /** "teaches" → "teach", "has" → "have", "drives" → "drive", "carries" → "carry". */
 function plainForm(verb: string): string {
-  if (/^has$/iu.test(verb)) return 'have';
-  if (/^does$/iu.test(verb)) return 'do';
-  if (/ies$/iu.test(verb)) return verb.replace(/ies$/iu, 'y');
-  if (/(?:ch|sh|ss|x|zz)es$/iu.test(verb)) return verb.replace(/es$/iu, '');
-  return /[^s]s$/iu.test(verb) ? verb.replace(/s$/iu, '') : verb;
+  if (/^has$/i.test(verb)) return 'have';
+  if (/^does$/i.test(verb)) return 'do';
+  if (/ies$/i.test(verb)) return verb.replace(/ies$/i, 'y');
+  if (/(?:ch|sh|ss|x|zz)es$/i.test(verb)) return verb.replace(/es$/i, '');
+  return /[^s]s$/i.test(verb) ? verb.replace(/s$/i, '') : verb;
 }
 
 function yours(words: string): string {
   return words
-    .replace(/\btheir\b/giu, 'your')
-    .replace(/\bthemselves\b/giu, 'yourself')
-    .replace(/\bthey\b/giu, 'you');
+    .replace(/\btheir\b/gi, 'your')
+    .replace(/\bthemselves\b/gi, 'yourself')
+    .replace(/\bthey\b/gi, 'you');
 }
 
 /** "Class teachers and cover supervisors" → "Are you a class teacher or a cover supervisor?" */
 function beingOneOf(core: string): string | null {
-  const parts = core.split(/\s*(?:,|&|\/|\band\b|\bor\b)\s*/iu).filter((part) => part !== '');
+  const parts = core.split(/\s*(?:,|&|\/|\band\b|\bor\b)\s*/i).filter((part) => part !== '');
   const named = parts.map(oneOfThem);
   if (named.length === 0 || named.includes(null)) return null;
   const last = named[named.length - 1];
@@ -84,8 +84,8 @@ function oneOfThem(group: string): string | null {
   if (words.split(' ').length > 4 || /[^\p{L}\s'’-]/u.test(words)) return null;
   if (isTheStaff(words)) return 'a member of staff';
   if (endsInStaff(words)) return `a member of the ${lowered(words)}`;
-  if (!/[^s]s$/iu.test(words)) return null;
-  const single = lowered(words.replace(/s$/iu, ''));
+  if (!/[^s]s$/i.test(words)) return null;
+  const single = lowered(words.replace(/s$/i, ''));
   // "an LSA": letters of an abbreviation are spelt out.
   return `${/^(?:[aeiou]|[FHLMNRSX]\p{Lu})/u.test(single) ? 'an' : 'a'} ${single}`;
 }
@@ -99,7 +99,7 @@ function lowered(words: string): string {
 }
 
 /** Words that narrow a group further than a staff list can tell. */
-const NARROWED = /\b(?:who|that|which|with|whose|using|working|responsible|based|having|in|on|during|when|if)\b/iu;
+const NARROWED = /\b(?:who|that|which|with|whose|using|working|responsible|based|having|in|on|during|when|if)\b/i;
 
 /**
  * What the staff list lets expect of a condition's question.
@@ -116,16 +116,16 @@ export function expectedAnswer(condition: string, groups: readonly string[]): bo
 
 /** Which kinds of people a condition is about, and whether all of them: "local governors" are only some governors. */
 function askedOf(condition: string): { kinds: ReadonlySet<string>; isWholeGroup: boolean } | null {
-  if (/\b(?:anyone|all|those) who teach(?:es)?\b/iu.test(condition))
+  if (/\b(?:anyone|all|those) who teach(?:es)?\b/i.test(condition))
     return { kinds: new Set(['teaching']), isWholeGroup: true };
   const groups = groupsIn(condition);
   const beside = GROUPS.reduce((words, { pattern }) => words.replace(pattern, ' '), condition);
-  if (groups.length === 0 || NARROWED.test(beside.replace(/^\W*(?:this|these) points?\b/iu, ''))) return null;
+  if (groups.length === 0 || NARROWED.test(beside.replace(/^\W*(?:this|these) points?\b/i, ''))) return null;
   const kinds = groups.map(({ name }) => kindsIn(name));
   if (kinds.some((some) => some.length === 0)) return null;
   const isNamedWhole = condition
     .replace(AROUND, '')
-    .split(/\s*(?:,|&|\/|\band\b|\bor\b)\s*/iu)
+    .split(/\s*(?:,|&|\/|\band\b|\bor\b)\s*/i)
     .every(isAWholeGroup);
   return { kinds: new Set(kinds.flat()), isWholeGroup: isNamedWhole };
 }

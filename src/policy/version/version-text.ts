@@ -169,7 +169,7 @@ function fieldItems(labels: readonly string[]): VersionItem[] {
 }
 
 /** Google records the address with every answer. */
-const RECORDED_ANYWAY = /\be-?mail\b/iu;
+const RECORDED_ANYWAY = /\be-?mail\b/i;
 
 /** Whether people agree to it; the rest is asked or only read. */
 export function isAgreed({ kind }: Pick<VersionItem, 'kind'>): boolean {

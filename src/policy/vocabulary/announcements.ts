@@ -10,7 +10,7 @@ import { isFirstPerson, isThirdPersonRule, MODAL, MUST, WILL } from './wording';
 
 const ENDS_UNFINISHED = new RegExp(
   `\\b(?:${MODAL}|not|never|always|only|also|ensure|ensure that|by|be|agree(?: that)?(?: I)?|I|that I|that|avoid|do|don['’]t|refrain from|responsible for|agree to|(?:expected|required|asked|permitted|allowed|forbidden|obliged) to)$`,
-  'iu',
+  'i',
 );
 
 const ENDS_AFTER_MODAL = new RegExp(
@@ -19,7 +19,7 @@ const ENDS_AFTER_MODAL = new RegExp(
 );
 
 /** "Parking on the footpath is not allowed." says all of it; "You must not." and "Staff are not allowed to." do not. */
-const SAYS_ALL_OF_IT = /\b(?:expected|required|encouraged|advised|permitted|allowed|forbidden|prohibited)[.!]\s*$/iu;
+const SAYS_ALL_OF_IT = /\b(?:expected|required|encouraged|advised|permitted|allowed|forbidden|prohibited)[.!]\s*$/i;
 
 /** A lead-in that its clauses complete: "You must not share:", "Staff should;", "I agree to:", "When online, I will". */
 export function isUnfinishedRule(text: string): boolean {
@@ -52,17 +52,17 @@ export function polarityOfRow(cell: string): Polarity | null {
 
 /** "… agree to the following", "the rules are": what comes after is asked of somebody. */
 export function announcesRules(text: string): boolean {
-  return /\b(?:agree(?:s|ing)?|rules?|expectations?|responsibilit(?:y|ies)|standards?|protocols?|requirements?|commit(?:ments?)?|expected|required|undertake|confirm|declare|do(?:['’]s| not|n['’]ts?)?s? and don|must|code of conduct|following (?:guidance|guidelines|rules|principles|steps))\b/iu.test(
+  return /\b(?:agree(?:s|ing)?|rules?|expectations?|responsibilit(?:y|ies)|standards?|protocols?|requirements?|commit(?:ments?)?|expected|required|undertake|confirm|declare|do(?:['’]s| not|n['’]ts?)?s? and don|must|code of conduct|following (?:guidance|guidelines|rules|principles|steps))\b/i.test(
     text,
   );
 }
 
 const DESCRIBES =
-  /\b(?:aims?(?: of [^:]*)? (?:to|are|is)|(?:is|are) (?:intended|designed|written|based|defined|set out)|purposes?|objectives?|intention|seeks to|in order to|so that (?:we|the school)|appl(?:y|ies) (?:to|when|where|if|in)|covers|scope|refers? to|means|defin(?:e|ition)|includ(?:e|es|ing)|such as|for (?:example|instance)|examples?|e\.g\.?|namely|types? of|categories|can take|may take|in conjunction with|alongside|links? (?:to|with)|linked|legislation|statutory|guidance documents?|following (?:documents?|policies|legislation|people|contacts?|areas|topics|risks|categories|terms|definitions)|has regard|have regard|complies with|risks? (?:are|is|to)|because|we (?:aim|believe|recognise|want)|consists? of|made up of|are (?:as follows|listed))\b/iu;
-const ENDS_BY_ASKING = new RegExp(`\\b(?:${MUST}|agree|expected to|required to)\\b[^.]*:?$`, 'iu');
+  /\b(?:aims?(?: of [^:]*)? (?:to|are|is)|(?:is|are) (?:intended|designed|written|based|defined|set out)|purposes?|objectives?|intention|seeks to|in order to|so that (?:we|the school)|appl(?:y|ies) (?:to|when|where|if|in)|covers|scope|refers? to|means|defin(?:e|ition)|includ(?:e|es|ing)|such as|for (?:example|instance)|examples?|e\.g\.?|namely|types? of|categories|can take|may take|in conjunction with|alongside|links? (?:to|with)|linked|legislation|statutory|guidance documents?|following (?:documents?|policies|legislation|people|contacts?|areas|topics|risks|categories|terms|definitions)|has regard|have regard|complies with|risks? (?:are|is|to)|because|we (?:aim|believe|recognise|want)|consists? of|made up of|are (?:as follows|listed))\b/i;
+const ENDS_BY_ASKING = new RegExp(`\\b(?:${MUST}|agree|expected to|required to)\\b[^.]*:?$`, 'i');
 
 /** "Drivers are:", "The risks of this are:": who or what something is, and nothing to do. */
-const SAYS_WHAT_IS = /^[^:]*\b(?:is|are|were|was)\s*[:;]$/iu;
+const SAYS_WHAT_IS = /^[^:]*\b(?:is|are|were|was)\s*[:;]$/i;
 
 /** "This policy aims to:", "Examples include:", "It should be read with:": what comes after describes. */
 export function announcesDescription(whole: string): boolean {
@@ -72,7 +72,7 @@ export function announcesDescription(whole: string): boolean {
 
 /** "This policy is intended to ensure:": what comes after are aims, however they are worded. */
 export function announcesAims(text: string): boolean {
-  return /\b(?:aims?(?: of [^:]*)? (?:to|are|is|include)|(?:is|are) (?:intended|designed|written|meant) to|purposes? (?:of|is|are)|objectives?|intentions?|seeks to|in order to|we (?:aim|believe|want|hope))\b/iu.test(
+  return /\b(?:aims?(?: of [^:]*)? (?:to|are|is|include)|(?:is|are) (?:intended|designed|written|meant) to|purposes? (?:of|is|are)|objectives?|intentions?|seeks to|in order to|we (?:aim|believe|want|hope))\b/i.test(
     text,
   );
 }
@@ -80,8 +80,8 @@ export function announcesAims(text: string): boolean {
 const BACKGROUND =
   'introduction|interpretation|aims?|purposes?|rationale|background|scope|context|legislation|legal|legislative|statutory|definitions?|glossary|terminology|links?|linked|related|references?|further (?:information|reading|guidance)|useful (?:contacts|links)|contacts|contact details|contents|overview|about this|why (?:we|this|do|governors|it)|who (?:this|does|is)|statement of intent|vision|ethos|values|equality|(?:equality )?impact assessment|monitoring|evaluation|review(?:ing)?|approval|ratification|version|history|policy statement|school policy|objectives?|the law|training|complaints|consequences|sanctions|breach(?:es)?|how (?:this|we)|what (?:is|are)|if th(?:is|ese)|failure to';
 
-const BEGINS_AS_BACKGROUND = new RegExp(`^\\W*(?:(?:the|our|general|policy|key|other)\\s+)?(?:${BACKGROUND})\\b`, 'iu');
-const HOLDS_BACKGROUND = new RegExp(`\\b(?:${BACKGROUND})\\b`, 'iu');
+const BEGINS_AS_BACKGROUND = new RegExp(`^\\W*(?:(?:the|our|general|policy|key|other)\\s+)?(?:${BACKGROUND})\\b`, 'i');
+const HOLDS_BACKGROUND = new RegExp(`\\b(?:${BACKGROUND})\\b`, 'i');
 
 /** Headings over what a policy says about itself: nothing there is asked of the signatory unless the wording insists. */
 export function isBackgroundHeading(heading: string): boolean {
@@ -89,23 +89,23 @@ export function isBackgroundHeading(heading: string): boolean {
   const isShort = text.split(/\s+/u).length <= 3;
   return (
     (BEGINS_AS_BACKGROUND.test(text) || (isShort && HOLDS_BACKGROUND.test(text))) &&
-    !/\b(?:agree(?:ment|ing)?|expectations?|rules|conduct|must|do(?:n['’]t)?s)\b/iu.test(text)
+    !/\b(?:agree(?:ment|ing)?|expectations?|rules|conduct|must|do(?:n['’]t)?s)\b/i.test(text)
   );
 }
 
 /** Headings over what is signed. */
 export function isSignatureHeading(text: string): boolean {
-  return /^agreed$|\b(?:declarations?|signatures?|sign(?:ed|ing)?(?:[- ]?off)?|acknowledge?ments?|confirmation|agreement(?: form)?|acceptance|undertaking|consent|to be completed by|for completion by|return slip|reply slip|statement of (?:understanding|agreement)|pledge)\b/iu.test(
+  return /^agreed$|\b(?:declarations?|signatures?|sign(?:ed|ing)?(?:[- ]?off)?|acknowledge?ments?|confirmation|agreement(?: form)?|acceptance|undertaking|consent|to be completed by|for completion by|return slip|reply slip|statement of (?:understanding|agreement)|pledge)\b/i.test(
     text,
   );
 }
 
 const GIVES_EXAMPLES =
-  /(?:\be\.g\.|\b(?:for (?:example|instance)|including|such as|this (?:may |will )?includes?)\b)[^.]*[:：]\s*$/iu;
+  /(?:\be\.g\.|\b(?:for (?:example|instance)|including|such as|this (?:may |will )?includes?)\b)[^.]*[:：]\s*$/i;
 
 /** "… shall be as follows:", "… including:": a sentence of its own, and its details below. */
 export function announcesDetails(text: string): boolean {
-  return /\b(?:as follows|includ(?:es?|ing)|such as|not limited to|the following)\b[^.]*$/iu.test(text);
+  return /\b(?:as follows|includ(?:es?|ing)|such as|not limited to|the following)\b[^.]*$/i.test(text);
 }
 
 /** "I treat everybody with respect, for example by:": a whole rule, and examples of it below. */
@@ -124,12 +124,12 @@ export function announcesAgreement(leadIn: string): boolean {
 
 /** "The policy aims …", "in order …": the words tell a purpose and ask nothing. */
 export function tellsAPurpose(leadIn: string): boolean {
-  return /\b(?:aims?|intended|designed|seeks?|policy (?:will|is|aims)|purpose|in order) /iu.test(leadIn);
+  return /\b(?:aims?|intended|designed|seeks?|policy (?:will|is|aims)|purpose|in order) /i.test(leadIn);
 }
 
 const SCHOOL_ACTS_BELOW = new RegExp(
   `\\b(?:${SCHOOL_IN_A_LEAD_IN})\\b[^.]{0,60}\\b(?:${MUST}|${WILL}|is|are|has|have|aims?|seeks?|ensures?|reserves?)\\b[^.]*$`,
-  'iu',
+  'i',
 );
 
 /** A lead-in over what the school or an officer does: "The headteacher will:", "To keep everyone safe, we aim to:". */
@@ -139,14 +139,14 @@ export function announcesWhatTheSchoolDoes(leadIn: string): boolean {
 
 /** The sentence says who signs: "For all staff", "It applies to …", "… must read and sign", "signed by". */
 export function saysWhoSigns(text: string): boolean {
-  return /^(?:for|to)\s+(?:all|the|use by)\s|(?<!\b(?:may|can|might) )\b(?:applies|apply|applicable|relevant|addressed|issued) to\b|\b(?:must|should|are (?:expected|required|asked)|expected|required|asked|need|has|have) to (?:read|sign|agree|adhere|comply|follow|abide|observe|keep to)|\bsign(?:ed)? by\b|\b(?:sign|agree)(?:ed|d)? to (?:the following|abide|follow|this)\b|\b(?:covers|is for|intended for|binding on)\b/iu.test(
+  return /^(?:for|to)\s+(?:all|the|use by)\s|(?<!\b(?:may|can|might) )\b(?:applies|apply|applicable|relevant|addressed|issued) to\b|\b(?:must|should|are (?:expected|required|asked)|expected|required|asked|need|has|have) to (?:read|sign|agree|adhere|comply|follow|abide|observe|keep to)|\bsign(?:ed)? by\b|\b(?:sign|agree)(?:ed|d)? to (?:the following|abide|follow|this)\b|\b(?:covers|is for|intended for|binding on)\b/i.test(
     text,
   );
 }
 
 /** The sentence says to whom the document applies, wherever it stands. */
 export function saysToWhomItApplies(text: string): boolean {
-  return /(?<!\b(?:may|can|might) )\b(?:appl(?:y|ies)|applicable) to\b|\b(?:policy|agreement|code|document) (?:is for|covers)\b|\bmust (?:all )?sign\b/iu.test(
+  return /(?<!\b(?:may|can|might) )\b(?:appl(?:y|ies)|applicable) to\b|\b(?:policy|agreement|code|document) (?:is for|covers)\b|\bmust (?:all )?sign\b/i.test(
     text,
   );
 }

@@ -6,8 +6,8 @@
 import { bare, wordCount } from './text';
 
 const HISTORY_COLUMN =
-  /\b(?:version|issue(?: no| number)?|date|author|amended by|changes?|changed|summary|amendments?|description|reason|comments?|details|revision|revised|approved by|reviewed by|contact|implementation|review|status|ratified)\b/iu;
-const CHANGE_COLUMN = /\b(?:changes?|amendments?|summary|description|reason|comments?|details|revisions?|updates?)\b/iu;
+  /\b(?:version|issue(?: no| number)?|date|author|amended by|changes?|changed|summary|amendments?|description|reason|comments?|details|revision|revised|approved by|reviewed by|contact|implementation|review|status|ratified)\b/i;
+const CHANGE_COLUMN = /\b(?:changes?|amendments?|summary|description|reason|comments?|details|revisions?|updates?)\b/i;
 
 /** The first row of the document's own table of versions: "Version", "Date", "Changes". */
 export function isHistoryHeader(cells: readonly string[]): boolean {
@@ -16,8 +16,8 @@ export function isHistoryHeader(cells: readonly string[]): boolean {
   return (
     filled.length >= 2 &&
     named.length >= Math.max(2, filled.length * 0.6) &&
-    filled.some((cell) => CHANGE_COLUMN.test(cell) || /\bversion|author\b/iu.test(cell)) &&
-    filled.some((cell) => /\b(?:date|version|when|issue)\b/iu.test(cell))
+    filled.some((cell) => CHANGE_COLUMN.test(cell) || /\bversion|author\b/i.test(cell)) &&
+    filled.some((cell) => /\b(?:date|version|when|issue)\b/i.test(cell))
   );
 }
 
@@ -25,7 +25,7 @@ export function isHistoryHeader(cells: readonly string[]): boolean {
 export function isRuleColumn(heading: string): boolean {
   return (
     wordCount(heading) <= 7 &&
-    /\b(?:do(?:s|['’]s)?|don['’]?ts?|do not|must|should|will|may|always|never|acceptable|unacceptable|not acceptable|allowed|not allowed|expected|permitted|not permitted)\b/iu.test(
+    /\b(?:do(?:s|['’]s)?|don['’]?ts?|do not|must|should|will|may|always|never|acceptable|unacceptable|not acceptable|allowed|not allowed|expected|permitted|not permitted)\b/i.test(
       bare(heading).replace(/\bdont\b/u, "don't"),
     )
   );
@@ -33,13 +33,13 @@ export function isRuleColumn(heading: string): boolean {
 
 /** "Area", "Topic": the column says what the rules are about, and its heading tells nothing more. */
 export function isTopicColumn(heading: string): boolean {
-  return /^(?:areas?|topics?|subjects?|themes?|sections?|categor(?:y|ies)|headings?|no\.?|ref\.?|)$/iu.test(
+  return /^(?:areas?|topics?|subjects?|themes?|sections?|categor(?:y|ies)|headings?|no\.?|ref\.?|)$/i.test(
     heading.trim(),
   );
 }
 
 const RULE_WORDS =
-  /^(?:(?:the|our|your|key|staff|what|we|you|is) )*(?:rules?|statements?|clauses?|points?|expectations?|requirements?|duty|duties|expected|expect|commitments?|agreements?|standards?|actions?|what to do)(?: of (?:staff|you))?$/iu;
+  /^(?:(?:the|our|your|key|staff|what|we|you|is) )*(?:rules?|statements?|clauses?|points?|expectations?|requirements?|duty|duties|expected|expect|commitments?|agreements?|standards?|actions?|what to do)(?: of (?:staff|you))?$/i;
 
 /** "Rule", "What we expect": the column holds what is asked. */
 export function isClauseColumn(heading: string): boolean {
@@ -47,7 +47,7 @@ export function isClauseColumn(heading: string): boolean {
 }
 
 const EXPLAINS =
-  /^(?:why\b|reasons?\b|because\b|rationale\b|purpose\b|explanation\b|examples?\b|e\.g\.|notes?\b|comments?\b|guidance\b|details?\b|limits?\b|exceptions?\b|unless\b|consequences?\b|sanctions?\b|penalt(?:y|ies)\b|if (?:not|you do not|broken|this)\b|what happens\b|otherwise\b|when\b|by when\b|deadline\b|time(?:scale|s)?\b|how (?:often|long|much|many|soon)\b|frequency\b|where\b|evidence\b|source\b|contact\b|more information\b|further\b|see\b|cost\b|charge\b)/iu;
+  /^(?:why\b|reasons?\b|because\b|rationale\b|purpose\b|explanation\b|examples?\b|e\.g\.|notes?\b|comments?\b|guidance\b|details?\b|limits?\b|exceptions?\b|unless\b|consequences?\b|sanctions?\b|penalt(?:y|ies)\b|if (?:not|you do not|broken|this)\b|what happens\b|otherwise\b|when\b|by when\b|deadline\b|time(?:scale|s)?\b|how (?:often|long|much|many|soon)\b|frequency\b|where\b|evidence\b|source\b|contact\b|more information\b|further\b|see\b|cost\b|charge\b)/i;
 
 /** "Why", "By when", "If not": the column says more of the rule beside it and asks nothing itself. */
 export function isExplainingColumn(heading: string): boolean {
@@ -124,11 +124,11 @@ export function historyColumnsIn(text: string): string[] | null {
 
 /** "Applies to", "Staff group": the column says for whom the clause in its row is. */
 export function isWhoColumn(heading: string): boolean {
-  return /^(?:applies to|applicable to|who|for whom|staff groups?|relevant to|role)\b/iu.test(heading);
+  return /^(?:applies to|applicable to|who|for whom|staff groups?|relevant to|role)\b/i.test(heading);
 }
 
 const COLUMN_WORDS =
-  /^(?:(?:no\.?|number|ref\.?|statements?|clauses?|initials?|initial|tick|agree(?:d)?|yes|dates?|signed|signature|action|item|rule|expectation|do|don['’]ts?|name|role|title|comments?|applies to|expectations?|requirements?|always|never|who|when|by when|area|topic|section|what we expect)(?:[\s/&,|]+|$)){2,}$/iu;
+  /^(?:(?:no\.?|number|ref\.?|statements?|clauses?|initials?|initial|tick|agree(?:d)?|yes|dates?|signed|signature|action|item|rule|expectation|do|don['’]ts?|name|role|title|comments?|applies to|expectations?|requirements?|always|never|who|when|by when|area|topic|section|what we expect)(?:[\s/&,|]+|$)){2,}$/i;
 
 /** "No. Statement Initials": the first row of a table that was pasted as plain text. */
 export function isColumnHeadings(text: string): boolean {

@@ -18,20 +18,20 @@ function narrowsToAGroup(words: string): boolean {
   if (groupsIn(words).every((group) => !group.isSignatory)) return false;
   let marked = words;
   for (const { pattern } of GROUPS) marked = marked.replace(pattern, '§');
-  return /^(?:(?:for|all|any|only|the|our|other|new|permanent|each|this|these|point|points|clause|statement|is|are|applies|apply|applicable|to|if|you|a|an|those|please|note|additional(?:ly)?|(?:newly |un)?qualified)\s+)*§(?:[\s,&/§]|and\b|or\b|other\b|all\b|cover supervisors|members? of\b)*(?:\s*(?:only|that|who|with|whose|in|on|working|using|responsible|having|teaching)\b.*)?$/iu.test(
+  return /^(?:(?:for|all|any|only|the|our|other|new|permanent|each|this|these|point|points|clause|statement|is|are|applies|apply|applicable|to|if|you|a|an|those|please|note|additional(?:ly)?|(?:newly |un)?qualified)\s+)*§(?:[\s,&/§]|and\b|or\b|other\b|all\b|cover supervisors|members? of\b)*(?:\s*(?:only|that|who|with|whose|in|on|working|using|responsible|having|teaching)\b.*)?$/i.test(
     marked.trim(),
   );
 }
 
 const NARROWED = new RegExp(
   `^(?:for )?(?:${ANYONE}|those|all those|employees|users?) (?:who|with|that|in|working|using)\\b`,
-  'iu',
+  'i',
 );
 
 function narrows(words: string): boolean {
   return (
     narrowsToAGroup(words) ||
-    (/\bonly$/iu.test(words) && groupsIn(words).some((group) => group.isSignatory)) ||
+    (/\bonly$/i.test(words) && groupsIn(words).some((group) => group.isSignatory)) ||
     NARROWED.test(words)
   );
 }
@@ -49,14 +49,14 @@ export function conditionOf(text: string): Condition | null {
     colon[2] !== undefined &&
     wordCount(colon[2]) >= 3 &&
     narrows(colon[1]) &&
-    !/^all staff$/iu.test(colon[1])
+    !/^all staff$/i.test(colon[1])
   )
     return { condition: tidy(colon[1]), textWithoutCondition: colon[2] };
   const end = /^(.*\S)\s*[([]([^)\]]{3,60})[)\]]([.;]?)$/u.exec(text);
   if (
     end?.[1] !== undefined &&
     end[2] !== undefined &&
-    (/\bonly$/iu.test(end[2]) || /^(?:for|applies to)\b/iu.test(end[2])) &&
+    (/\bonly$/i.test(end[2]) || /^(?:for|applies to)\b/i.test(end[2])) &&
     narrows(end[2])
   )
     return { condition: end[2], textWithoutCondition: `${end[1]}${end[3] ?? ''}` };
@@ -65,7 +65,7 @@ export function conditionOf(text: string): Condition | null {
 
 const SUBJECT_END = new RegExp(
   `^(.*?)\\s*\\b(?:${MUST}|${WILL}|cannot|need to|ought to|have to|agree|undertake|(?:are|is)\\b|have a (?:duty|responsibility))`,
-  'iu',
+  'i',
 );
 
 /** The words before the verb of a lead-in: "In addition, anyone who teaches must:" → "anyone who teaches". */
@@ -77,9 +77,9 @@ export function subjectOf(leadIn: string): string {
 
 const THOSE_WHO = new RegExp(
   `\\b((?:${ANYONE}|those|(?:all )?(?:${PEOPLE_HERE}|members of staff)) (?:who|that|with|whose|responsible|working) [^,:;]+?)\\s+(?:${MUST}|will|may|need|are|have)\\b`,
-  'iu',
+  'i',
 );
-const HAS_A_VERB = new RegExp(`\\b(?:${MUST}|${WILL}|need|are|agree|have)\\b`, 'iu');
+const HAS_A_VERB = new RegExp(`\\b(?:${MUST}|${WILL}|need|are|agree|have)\\b`, 'i');
 
 /** For whom a lead-in speaks, where that is only a part of those who sign; null where it speaks for all of them. */
 export function conditionOfLeadIn(leadIn: string, audience: readonly string[]): string | null {
@@ -91,20 +91,20 @@ export function conditionOfLeadIn(leadIn: string, audience: readonly string[]): 
   if (speaker !== 'part of them') return null;
   return tidy(
     subject
-      .replace(/^(?:in addition|also|further(?:more)?|additionally|as well)[,:]?\s*/iu, '')
-      .replace(/^(?:when|while|if|where)\b[^,]*,\s*/iu, ''),
+      .replace(/^(?:in addition|also|further(?:more)?|additionally|as well)[,:]?\s*/i, '')
+      .replace(/^(?:when|while|if|where)\b[^,]*,\s*/i, ''),
   );
 }
 
 /** A heading that is nothing but a part of the signatories: "3 Teaching staff", "For governors only". */
 export function conditionOfHeading(heading: string, audience: readonly string[]): string | null {
   const words = tidy(
-    heading.replace(/^(?:(?:section|part|appendix)\s+)?(?:[\dIVXivx]+(?:\.\d+)*[.):]?|[A-Za-z][.):])\s+/iu, ''),
+    heading.replace(/^(?:(?:section|part|appendix)\s+)?(?:[\dIVXivx]+(?:\.\d+)*[.):]?|[A-Za-z][.):])\s+/i, ''),
   );
   if (!narrowsToAGroup(words)) return null;
   const { speaker, groups } = speakerOf(words, audience);
   const leavesOthersOut =
-    /\bonly\b/iu.test(words) && audience.some((name) => !groups.some((group) => group.name === name));
+    /\bonly\b/i.test(words) && audience.some((name) => !groups.some((group) => group.name === name));
   return speaker === 'part of them' || leavesOthersOut ? words : null;
 }
 
@@ -113,30 +113,30 @@ const KINDS: readonly { kind: string; groups: readonly string[]; listed: RegExp 
   {
     kind: 'teaching',
     groups: ['Staff', 'Teaching staff', 'Teachers'],
-    listed: /^(?:teach(?:ing|ers?)?(?: staff)?)$/iu,
+    listed: /^(?:teach(?:ing|ers?)?(?: staff)?)$/i,
   },
   {
     kind: 'support',
     groups: ['Staff', 'Support staff'],
     listed:
-      /^(?:(?:support|office|admin(?:istration)?|site|kitchen|cleaning|midday|lunchtime|non-teaching)(?: staff)?)$/iu,
+      /^(?:(?:support|office|admin(?:istration)?|site|kitchen|cleaning|midday|lunchtime|non-teaching)(?: staff)?)$/i,
   },
-  { kind: 'leadership', groups: ['Staff', 'Leaders'], listed: /^(?:leaders(?:hip)?|slt|smt)$/iu },
+  { kind: 'leadership', groups: ['Staff', 'Leaders'], listed: /^(?:leaders(?:hip)?|slt|smt)$/i },
   {
     kind: 'governor',
     groups: ['Governors', 'Trustees'],
     listed:
-      /^(?:(?:parent|co-?opted|community|local authority|foundation|associate|school|chair of|vice-?chair of) )?(?:gov(?:s|ernors?|ernance)?|governing (?:body|board)|trustees?)$/iu,
+      /^(?:(?:parent|co-?opted|community|local authority|foundation|associate|school|chair of|vice-?chair of) )?(?:gov(?:s|ernors?|ernance)?|governing (?:body|board)|trustees?)$/i,
   },
   {
     kind: 'volunteer',
     groups: ['Volunteers'],
-    listed: /^(?:(?:parent|reading|school|community|regular) )?(?:vol(?:s|unteers?|unteering)?|helpers?)$/iu,
+    listed: /^(?:(?:parent|reading|school|community|regular) )?(?:vol(?:s|unteers?|unteering)?|helpers?)$/i,
   },
   {
     kind: 'visitor',
     groups: ['Visitors', 'Contractors'],
-    listed: /^(?:(?:regular|school) )?(?:visitors?|guests?|contractors?)$/iu,
+    listed: /^(?:(?:regular|school) )?(?:visitors?|guests?|contractors?)$/i,
   },
 ];
 

@@ -39,18 +39,18 @@ const LABELS: readonly { meaning: FactMeaning; pattern: RegExp }[] = [
   {
     meaning: 'cycle',
     pattern:
-      /^(?:review (?:cycle|frequency|period|interval|schedule)|frequency of review|(?:this policy is )?reviewed every|review)\b(?=.*\b(?:every|annual|yearly|year|month|term|cycle|frequency))/iu,
+      /^(?:review (?:cycle|frequency|period|interval|schedule)|frequency of review|(?:this policy is )?reviewed every|review)\b(?=.*\b(?:every|annual|yearly|year|month|term|cycle|frequency))/i,
   },
-  { meaning: 'cycle', pattern: /^(?:review (?:cycle|frequency|period|interval|schedule)|frequency of review)\b/iu },
+  { meaning: 'cycle', pattern: /^(?:review (?:cycle|frequency|period|interval|schedule)|frequency of review)\b/i },
   {
     meaning: 'nextReview',
     pattern:
-      /^(?:(?:policy|aup|document|agreement)\s+)?(?:(?:date (?:of|for) )?(?:the )?next (?:policy |scheduled |planned )?(?:review|due)(?: date| due| by)*|(?:date )?(?:due for|to be) review(?:ed)?(?: by| on| in)?|review (?:due|by|before)(?: date| by| on)?|date for review|expiry date|renewal date|next (?:due|update)|due for renewal)\b/iu,
+      /^(?:(?:policy|aup|document|agreement)\s+)?(?:(?:date (?:of|for) )?(?:the )?next (?:policy |scheduled |planned )?(?:review|due)(?: date| due| by)*|(?:date )?(?:due for|to be) review(?:ed)?(?: by| on| in)?|review (?:due|by|before)(?: date| by| on)?|date for review|expiry date|renewal date|next (?:due|update)|due for renewal)\b/i,
   },
   {
     meaning: 'reviewed',
     pattern:
-      /^(?:(?:date )?(?:last|latest|most recent(?:ly)?)\s+(?:policy )?(?:review(?:ed)?|updated?|revised|amended|revision)(?: date| on)?|(?:date )?(?:reviewed|updated|revised)(?: on)?(?! by\b)(?: date)?|date (?:of )?(?:last )?(?:review(?:ed)?|updated|revised|revision))\b/iu,
+      /^(?:(?:date )?(?:last|latest|most recent(?:ly)?)\s+(?:policy )?(?:review(?:ed)?|updated?|revised|amended|revision)(?: date| on)?|(?:date )?(?:reviewed|updated|revised)(?: on)?(?! by\b)(?: date)?|date (?:of )?(?:last )?(?:review(?:ed)?|updated|revised|revision))\b/i,
   },
   {
     meaning: 'owner',
@@ -65,13 +65,13 @@ const LABELS: readonly { meaning: FactMeaning; pattern: RegExp }[] = [
   {
     meaning: 'approved',
     pattern:
-      /^(?:(?:date )?(?:of )?(?:policy )?approv(?:ed|al)(?: date| by| on)*(?: and date)?|date approved|agreed by|date agreed|agreed on|approval|signed off by|authorised by|passed by)\b/iu,
+      /^(?:(?:date )?(?:of )?(?:policy )?approv(?:ed|al)(?: date| by| on)*(?: and date)?|date approved|agreed by|date agreed|agreed on|approval|signed off by|authorised by|passed by)\b/i,
   },
   {
     meaning: 'review',
     pattern: new RegExp(
       `^(?:(?:policy|aup|document|agreement)\\s+)?(?:review(?:s|ed)?(?: on)?(?:\\s+date)?|date (?:of|for) (?:the )?review)(?=\\s*[:\\d-]|\\s+(?:${DATE_START})|\\s*$|\\s+date\\b)`,
-      'iu',
+      'i',
     ),
   },
   {
@@ -82,20 +82,20 @@ const LABELS: readonly { meaning: FactMeaning; pattern: RegExp }[] = [
   {
     meaning: 'audience',
     pattern:
-      /^(?:audience|applies to|applicable to|target audience|intended (?:for|audience)|for|who (?:it|this) applies to|this (?:policy|agreement) (?:is for|applies to)|scope|staff group)(?=\s*:|\s*$)/iu,
+      /^(?:audience|applies to|applicable to|target audience|intended (?:for|audience)|for|who (?:it|this) applies to|this (?:policy|agreement) (?:is for|applies to)|scope|staff group)(?=\s*:|\s*$)/i,
   },
   {
     meaning: 'documentDate',
     pattern: new RegExp(
       `^(?:(?:policy |document |issue )?date(?: of (?:issue|policy|publication|document))?|issued?(?: on| date)?|effective(?: from| date)?|date (?:issued|created|written|effective|published)|published(?: on)?|created(?: on)?|in force from|(?:policy )?implementation date|valid from|start date)(?=\\s*:|\\s*$|\\s+(?:${DATE_START}))`,
-      'iu',
+      'i',
     ),
   },
   {
     meaning: 'other',
     pattern: new RegExp(
       `^(?:version(?: number| no\\.?)?|(?:policy |document )?(?:ref(?:erence)?|number|no\\.?|status|type|title|name|category|level)|status|statutory(?: policy)?|classification|published(?: on)?(?: the)? ?website|distribution|${OFFICES_ON_A_FRONT_PAGE}|related (?:documents|policies)|issue(?: no\\.?| number)?|key (?:staff|contact)|governor(?:s['’])? (?:link|committee)|link governor|location|policy|subject|topic|signed by|prepared for|ICO(?: registration)?(?: number)?)(?=\\s*:|\\s*$|\\s+\\d)`,
-      'iu',
+      'i',
     ),
   },
 ];
@@ -105,7 +105,7 @@ export function factLabel(text: string): { meaning: FactMeaning; label: string; 
   for (const { meaning, pattern } of LABELS) {
     const match = pattern.exec(text);
     if (match) {
-      const rest = text.slice(match[0].length).replace(/^\??\s*(?:date)?\s*[:：?–—-]*\s*/iu, '');
+      const rest = text.slice(match[0].length).replace(/^\??\s*(?:date)?\s*[:：?–—-]*\s*/i, '');
       return { meaning, label: match[0].trim(), rest };
     }
   }

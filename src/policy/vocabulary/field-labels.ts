@@ -10,11 +10,11 @@ export type FieldMeaning = 'name' | 'role' | 'signature' | 'date' | 'initials' |
 
 /** "Print name" → name. First match wins: "Signed (print name)" is a signature. */
 export function meaningOf(label: string): FieldMeaning {
-  if (/\binitials?\b/iu.test(label)) return 'initials';
-  if (/\bsign(?:ature|ed)?\b/iu.test(label)) return 'signature';
-  if (/\bdated?\b/iu.test(label)) return 'date';
-  if (/\bname|\bprint\b|\bsurname/iu.test(label)) return 'name';
-  if (/\b(?:job|role|position|post|title)\b/iu.test(label)) return 'role';
+  if (/\binitials?\b/i.test(label)) return 'initials';
+  if (/\bsign(?:ature|ed)?\b/i.test(label)) return 'signature';
+  if (/\bdated?\b/i.test(label)) return 'date';
+  if (/\bname|\bprint\b|\bsurname/i.test(label)) return 'name';
+  if (/\b(?:job|role|position|post|title)\b/i.test(label)) return 'role';
   return 'other';
 }
 
@@ -27,7 +27,7 @@ const IN_BRACKETS = '(?:\\s*[(\\[][^)\\]]{1,60}[)\\]])?';
 const SIDE = `(?:${WHOSE}${LABEL_WORD}(?: (?:of|in|at|for) (?:the )?(?:staff|employee|volunteer|governor|user|school|member of staff|block capitals|capitals|applicant|signatory|visitor|manager|line manager|${HEAD_TEACHER}|witness|signature|signing|birth|parent|pupil|child))?${IN_BRACKETS})`;
 const LABEL = `${SIDE}(?:\\s*(?:/|&|or|and|,)\\s*${SIDE})*`;
 /** A page in the web marks what must be filled in with an asterisk: "Date *". */
-const NEXT_LABEL = new RegExp(`^(${LABEL})\\s*\\*?\\s*[:：]?(?=\\s|$)`, 'iu');
+const NEXT_LABEL = new RegExp(`^(${LABEL})\\s*\\*?\\s*[:：]?(?=\\s|$)`, 'i');
 /** "Print name / Signature / Date" are three fields; "Job title / Role" is one. */
 function partedBySlash(label: string): string[] {
   const parts = label.split(/\s*[/|]\s*/u);
@@ -49,7 +49,7 @@ export function labelsIn(segment: string): string[] | null {
 }
 
 const OFFICE_USE =
-  /\b(?:office|admin(?:istration)?|HR|school|internal|payroll|IT) use(?: only)?\b|\bfor (?:office|HR|admin|IT) (?:use|completion)\b/iu;
+  /\b(?:office|admin(?:istration)?|HR|school|internal|payroll|IT) use(?: only)?\b|\bfor (?:office|HR|admin|IT) (?:use|completion)\b/i;
 
 /** "For office use only": nobody who signs fills it in. */
 export function isForOfficeUse(text: string): boolean {

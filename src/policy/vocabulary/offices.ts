@@ -54,7 +54,7 @@ export function saysWhatTheSchoolDoes(text: string): boolean {
 
 /** "The school will …", "The headteacher is …", "Oakfield Academy and …": the school or one of its officers acts. */
 export function beginsWithTheSchool(text: string): boolean {
-  return BEGINS_WITH_THE_SCHOOL.test(text) || /^\W*(?:we|our)\b/iu.test(text);
+  return BEGINS_WITH_THE_SCHOOL.test(text) || /^\W*(?:we|our)\b/i.test(text);
 }
 
 const OFFICERS_PART = new RegExp(
@@ -70,7 +70,7 @@ const OFFICERS_PART = new RegExp(
     IT,
     'IT (?:technicians?|support)|technical staff|(?:online safety|computing) (?:lead|coordinator)',
   ].join('|')})(?:\\b.{0,40}\\bresponsibilit\\w+|(?:['’]s)? (?:responsibilities|commitments?|duties|role)| will)?$`,
-  'iu',
+  'i',
 );
 
 /** A heading over what one office does: "Headteacher", "The DSL's responsibilities", "Governors will". */
@@ -90,7 +90,7 @@ const COUNTERSIGNER = new RegExp(
     `on behalf of|for the (?:${SCHOOL})|accepted (?:for|by)|(?:issued|received|checked|verified) by`,
     '(?:access|permission|loan|request) granted|authoris(?:ed|ing)|authorisation|counter-?sign(?:ed|ature)?|approv(?:ed|er|al)|induct(?:or|ed)',
   ].join('|')})\\b`,
-  'iu',
+  'i',
 );
 
 /** Somebody who confirms another's signature, or words that say so: "Line manager", "On behalf of the school", "Approved". */
@@ -101,7 +101,7 @@ export function namesACountersigner(text: string): boolean {
 const POST_WORDS = 'head|headteacher|principal|chair|director|manager|officer|lead|team|board|committee';
 const POST = new RegExp(
   `\\b(?:${POST_WORDS}|governors?|teacher|deputy|assistant|leader|bursar|technician|supervisor|mentor|${SCHOOL}|witness|executive|secretary|coordinator)\\b`,
-  'iu',
+  'i',
 );
 
 /** The words name a post or a body and no person: "Deputy Head", "Safeguarding team". */

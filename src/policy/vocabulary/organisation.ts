@@ -46,7 +46,7 @@ export function organisationsIn(text: string): string[] {
 
 /** The name in a line that is the name of a school and nothing else; also in capitals, and where it is still a gap. */
 export function organisationOfLine(text: string): string | null {
-  if (/^(?:\{\{|\[|<)[^\]}>]*(?:school|academy|trust|setting|organisation)[^\]}>]*(?:\}\}|\]|>)$/iu.test(text))
+  if (/^(?:\{\{|\[|<)[^\]}>]*(?:school|academy|trust|setting|organisation)[^\]}>]*(?:\}\}|\]|>)$/i.test(text))
     return text;
   const cased = isInCapitals(text) ? asTitle(text) : text;
   const name = organisationsIn(cased)[0];

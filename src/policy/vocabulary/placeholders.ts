@@ -8,7 +8,7 @@ import { wordCount } from './text';
 
 const PLACEHOLDER =
   /\{\{[^{}]{1,120}\}\}|«[^»]{1,80}»|<<[^<>]{1,80}>>|<[\p{L}][^<>@]{2,80}>|\[(?!\s*[xX✓]?\s*\])[^[\]]{2,200}\](?!\()|\b[Xx]{3,}\b(?:\s+(?:School|Academy|Primary|Trust|College))?|\((?:insert|enter|add|delete|state|name of|amend|complete)\b[^()]{0,120}\)/gu;
-const NOT_A_GAP = /^\[(?:\d{1,3}|sic|\.\.\.|…|s|es|page break|bookmark|image)\b[^\]]*\]$/iu;
+const NOT_A_GAP = /^\[(?:\d{1,3}|sic|\.\.\.|…|s|es|page break|bookmark|image)\b[^\]]*\]$/i;
 
 /** What Word shows in an empty control, in a broken reference, and what people write for "later". */
 const PROMPT =
@@ -27,7 +27,7 @@ function openPrompts(text: string): string[] {
 /** A value that nobody has filled in yet: "Click or tap to enter a date.", "TBC", "[insert date]". */
 export function isOpenGap(value: string): boolean {
   const isPrompt = openPrompts(value).some((prompt) => prompt.length >= value.replace(/[.\s]+$/u, '').length);
-  return isPrompt || /^[_.\s…]*[[({<](?:insert|enter|add|date|state|to be)\b[^\])}>]*[\])}>][_.\s…]*$/iu.test(value);
+  return isPrompt || /^[_.\s…]*[[({<](?:insert|enter|add|date|state|to be)\b[^\])}>]*[\])}>][_.\s…]*$/i.test(value);
 }
 
 /** The gaps in a text, as printed. */
@@ -47,22 +47,22 @@ interface PrivateMatter {
 const MATTERS: readonly PrivateMatter[] = [
   {
     about: 'disqualification',
-    named: /\bdisqualif(?:ied|ication)\b|\bbarred (?:list|from)\b|\bprohibited from teaching\b|\bprohibition order\b/iu,
+    named: /\bdisqualif(?:ied|ication)\b|\bbarred (?:list|from)\b|\bprohibited from teaching\b|\bprohibition order\b/i,
   },
   {
     about: 'convictions',
     named:
-      /\b(?:convict(?:ed|ions?)|cautions?|criminal (?:record|offences?)|reprimands?|final warnings?|driving offences?|penalty points|endorsements?)\b/iu,
+      /\b(?:convict(?:ed|ions?)|cautions?|criminal (?:record|offences?)|reprimands?|final warnings?|driving offences?|penalty points|endorsements?)\b/i,
   },
   {
     about: 'their health',
     named:
-      /\b(?:medical (?:conditions?|history)|health conditions?|state of health|disabilit(?:y|ies)|medication|allerg(?:y|ies)|pregnan(?:t|cy)|epilep(?:sy|tic)|eyesight)\b/iu,
+      /\b(?:medical (?:conditions?|history)|health conditions?|state of health|disabilit(?:y|ies)|medication|allerg(?:y|ies)|pregnan(?:t|cy)|epilep(?:sy|tic)|eyesight)\b/i,
   },
   {
     about: 'their interests',
     named:
-      /\b(?:conflicts? of interests?|(?:pecuniary|financial|business|personal|declarable) interests?|register of interests|declaration of interests|interests to declare)\b/iu,
+      /\b(?:conflicts? of interests?|(?:pecuniary|financial|business|personal|declarable) interests?|register of interests|declaration of interests|interests to declare)\b/i,
   },
 ];
 
@@ -71,7 +71,7 @@ const TELLS =
   /^\W*(?:I|we) (?:\p{Ll}+ ){0,3}?(?:have|am|do|had|was)\b|\b(?:that|confirm|declare|certify|state) I (?:have|am|do)\b|\b(?:have|are|do|did|were) you\b|\?\s*$|\b(?:please )?(?:give|state|list|provide|tick|enter|detail|disclose|declare)\b[^.]{0,40}\b(?:details|any|below|all|your)\b|\b(?:details|nature) of\b|_{3,}|\.{4,}|…|:\s*$|\byes\s*(?:\/|or|☐|□)?\s*no\b/iu;
 /** A rule about what to do, or a promise for later. */
 const PROMISES =
-  /\b(?:I|staff|you|employees|governors|volunteers|they|users?) (?:will|must|should|shall|agree to|undertake to|understand)\b/iu;
+  /\b(?:I|staff|you|employees|governors|volunteers|they|users?) (?:will|must|should|shall|agree to|undertake to|understand)\b/i;
 
 /** What the line asks a person to say of himself or herself that is nobody else's business; null where it asks nothing of the kind. */
 export function asksForPrivateAnswer(text: string): string | null {

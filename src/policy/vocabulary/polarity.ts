@@ -52,12 +52,12 @@ const MOST_WORDS = 8;
 
 /** The words of a heading as they are compared: no signs, no apostrophes, no number before it. */
 function wordsOf(text: string): string {
-  return bare(text.replace(/^\s*(?:\d+(?:\.\d+)*|[a-z])[.)]\s+/iu, '')).replace(/\bdo s\b/u, 'dos');
+  return bare(text.replace(/^\s*(?:\d+(?:\.\d+)*|[a-z])[.)]\s+/i, '')).replace(/\bdo s\b/u, 'dos');
 }
 
 /** "Dos and Don'ts", "Acceptable or unacceptable", "Yes / No": both at once say neither. */
 function isBoth(text: string): boolean {
-  const parts = text.split(/\s(?:and|or)\s|[/|&]/iu).map(wordsOf);
+  const parts = text.split(/\s(?:and|or)\s|[/|&]/i).map(wordsOf);
   return (
     parts.length > 1 &&
     parts.some((part) => NEGATIVE_WORD.test(part)) &&
@@ -169,7 +169,7 @@ function areOpposites(first: string, second: string): boolean {
 }
 
 const DENIES =
-  /^\W*(?:never|no|not|do not|don['’]?t|avoid|nobody|no[- ]one|nothing|refrain)\b|\b(?:must|should|shall|will|may|can|do|does|is|are)(?: not|n['’]t| never)\b|\bcannot\b/iu;
+  /^\W*(?:never|no|not|do not|don['’]?t|avoid|nobody|no[- ]one|nothing|refrain)\b|\b(?:must|should|shall|will|may|can|do|does|is|are)(?: not|n['’]t| never)\b|\bcannot\b/i;
 
 /** The sentence says itself that it is not to be done: "Never lend your badge". */
 export function deniesItself(text: string): boolean {

@@ -59,7 +59,7 @@ export function endsSentence(text: string): boolean {
 }
 
 const BREAKS_OFF =
-  /\b(?:than|every|within|by|to|of|for|at|in|on|after|before|until|till|the|a|an|and|or|with|from|over|under|per|least|most|about|is|are|be|as|between|up to)$/iu;
+  /\b(?:than|every|within|by|to|of|for|at|in|on|after|before|until|till|the|a|an|and|or|with|from|over|under|per|least|most|about|is|are|be|as|between|up to)$/i;
 
 /** It ends in a word that goes on: "for more than", "every". */
 export function breaksOff(text: string): boolean {

@@ -23,7 +23,7 @@ const PROMISE_INSIDE = new RegExp(
 );
 
 /** Second person: "You must not", "Your password must". */
-const SECOND_PERSON = new RegExp(`\\b(?:you|your)\\b[^.;]{0,80}?\\b${MODAL}\\b|\\b(?:must|should|may) you\\b`, 'iu');
+const SECOND_PERSON = new RegExp(`\\b(?:you|your)\\b[^.;]{0,80}?\\b${MODAL}\\b|\\b(?:must|should|may) you\\b`, 'i');
 
 /** Third person, with people for a subject: "Staff should", "Employees are expected to", "No adult may", "Anyone who". */
 const THIRD_PERSON = new RegExp(
@@ -43,7 +43,7 @@ const ACTING_PEOPLE = new RegExp(
 /** Things for a subject: "Mobile phones should not be used", "Passwords must never be shared", "Gifts are not permitted". */
 const PASSIVE_RULE = new RegExp(
   `\\b(?:${MUST}|may (?:not|only)|(?:needs?|requires?) (?:the |prior |written )*(?:agreement|permission|approval|consent)|(?:no|only|nothing|nobody)\\b[^.;]{0,60} may|(?:is|are) (?:strictly )?(?:not (?:permitted|allowed|acceptable|appropriate|to be)|prohibited|forbidden|unacceptable|to be)|(?:is|are) only (?:permitted|allowed|to be)|(?:will|can) (?:only|never|not) be)\\b`,
-  'iu',
+  'i',
 );
 
 /** Verbs that begin a bare rule in schools: "Keep your password to yourself", "Never lend". */
@@ -60,7 +60,7 @@ const VERBS_OF_CONDUCT =
   turn uphold upload use wait walk wear work write`.split(/\s+/u);
 const IMPERATIVE = new RegExp(
   `^(?:\\W*)(?:(?:If|When|Where|Before|After|Once|Unless)\\b[^,.;]{3,120},\\s+)?(?:(?:please|always|never|only|also|immediately|not|then|at all times,?)\\s+)*(?:don['’]t|${VERBS_OF_CONDUCT.join('|')})\\b`,
-  'iu',
+  'i',
 );
 
 /** A verb at the beginning, before an article: "Count the children", "Water your plants". Words that are no verbs there are left out. */
@@ -84,7 +84,7 @@ export function holdsAPromise(text: string): boolean {
 /** "My obligations" is a title; "My password stays with me" is a promise. */
 export function isTitleOfMine(text: string): boolean {
   return (
-    /^My\b/u.test(text) && wordCount(text) <= 4 && !/\b(?:is|are|will|must|stays?|has|have|can|do|does)\b/iu.test(text)
+    /^My\b/u.test(text) && wordCount(text) <= 4 && !/\b(?:is|are|will|must|stays?|has|have|can|do|does)\b/i.test(text)
   );
 }
 
@@ -104,17 +104,17 @@ export function isBinding(text: string): boolean {
   );
 }
 
-const GREETING = /^\W*(?:welcome|thank|dear|we (?:hope|are (?:pleased|delighted|glad)))\b/iu;
+const GREETING = /^\W*(?:welcome|thank|dear|we (?:hope|are (?:pleased|delighted|glad)))\b/i;
 
 /** A paragraph that stands by itself as a clause; narrower than `isBinding`, for prose says "must" and "should" as well. */
 export function isStandaloneRule(text: string): boolean {
   if (GREETING.test(text)) return false;
   return (
     FIRST_PERSON.test(text) ||
-    /^\W*you\b/iu.test(text) ||
+    /^\W*you\b/i.test(text) ||
     isThirdPersonRule(text) ||
     isImperative(text) ||
-    (SECOND_PERSON.test(text) && !/^\W*(?:we|the school|our)\b/iu.test(text))
+    (SECOND_PERSON.test(text) && !/^\W*(?:we|the school|our)\b/i.test(text))
   );
 }
 
@@ -127,7 +127,7 @@ export function isPassiveRule(text: string): boolean {
 export function isPlainlyBinding(text: string): boolean {
   return (
     FIRST_PERSON.test(text) ||
-    /^\W*you (?:must|should|may not|are (?:expected|required))\b/iu.test(text) ||
+    /^\W*you (?:must|should|may not|are (?:expected|required))\b/i.test(text) ||
     isThirdPersonRule(text) ||
     (!startsSmall(text) && isImperative(text))
   );
@@ -135,18 +135,18 @@ export function isPlainlyBinding(text: string): boolean {
 
 /** A rule with its own subject, which needs no lead-in: "I will …", "Staff must …", "You should …". */
 export function isWholeRule(text: string): boolean {
-  return FIRST_PERSON.test(text) || isThirdPersonRule(text) || /^\W*you\b/iu.test(text);
+  return FIRST_PERSON.test(text) || isThirdPersonRule(text) || /^\W*you\b/i.test(text);
 }
 
 const RULE_WORDS =
-  /\b(?:must|should|shall|will|may|understood|agreed?|I understand|can ?not|(?:is|are) (?:not )?(?:allowed|permitted|required|expected|responsible|prohibited|forbidden|unacceptable)|agrees? to|never|do not)\b/iu;
+  /\b(?:must|should|shall|will|may|understood|agreed?|I understand|can ?not|(?:is|are) (?:not )?(?:allowed|permitted|required|expected|responsible|prohibited|forbidden|unacceptable)|agrees? to|never|do not)\b/i;
 
 /** One of the words that rules are made of stands in it, wherever. */
 export function soundsLikeARule(text: string): boolean {
   return RULE_WORDS.test(text);
 }
 
-const ASKS = new RegExp(`\\b(?:${MUST}|will not)\\b`, 'iu');
+const ASKS = new RegExp(`\\b(?:${MUST}|will not)\\b`, 'i');
 
 /** One of the words that ask stands in it: no title has them. */
 export function holdsAWordThatAsks(text: string): boolean {
@@ -155,18 +155,18 @@ export function holdsAWordThatAsks(text: string): boolean {
 
 /** "must" and "shall" ask of somebody whatever stands around them. */
 export function insists(text: string): boolean {
-  return /\b(?:must|shall)\b/iu.test(text);
+  return /\b(?:must|shall)\b/i.test(text);
 }
 
 /** Turned round, the verb asks: "can drive" → "Can you drive?". */
 export function beginsAQuestion(verb: string): boolean {
-  return /^(?:can|may|must|will)$/iu.test(verb);
+  return /^(?:can|may|must|will)$/i.test(verb);
 }
 
 /** The words go on as a sentence does: "is kept in the office", "of the policy". A value behind a label does not. */
 export function isPartOfASentence(text: string): boolean {
   return (
-    /\b(?:is|are|was|will|must|should|has|have|can)\b/iu.test(text) || /^(?:of|to|the policy|and|or|in)\b/iu.test(text)
+    /\b(?:is|are|was|will|must|should|has|have|can)\b/i.test(text) || /^(?:of|to|the policy|and|or|in)\b/i.test(text)
   );
 }
 
@@ -182,12 +182,12 @@ export function pointsBack(text: string): boolean {
 }
 
 const FOLLOWS =
-  /\b(?:will|may|can|could) (?:normally |usually |also )?(?:be (?:dealt with|treated as|regarded as|subject to|ended|withdrawn|suspended)|result in|lead to|constitute)\b|\b(?:action|dismissal|sanctions?) (?:will|may|can|could) follow\b/iu;
+  /\b(?:will|may|can|could) (?:normally |usually |also )?(?:be (?:dealt with|treated as|regarded as|subject to|ended|withdrawn|suspended)|result in|lead to|constitute)\b|\b(?:action|dismissal|sanctions?) (?:will|may|can|could) follow\b/i;
 /** "who do not keep to it", "if this is not done": of whom or when it is said, and nothing that is asked. */
-const OF_WHOM_OR_WHEN = /\b(?:who|which|that|if|where|when|unless)\b.*$/isu;
+const OF_WHOM_OR_WHEN = /\b(?:who|which|that|if|where|when|unless)\b.*$/is;
 const ASKS_SOMETHING = new RegExp(
   `\\b(?:${MUST}|do not|don['’]t|may not|cannot|never)\\b(?! (?:know|note|understand|be aware)\\b)`,
-  'iu',
+  'i',
 );
 
 /** "… will be dealt with as misconduct": what follows from a breach, and no promise, nor a rule that says what follows if it is broken. */
@@ -199,7 +199,7 @@ export function tellsConsequences(text: string): boolean {
 
 /** Sentences that stand beside a signature: "I have read and understood …", "By signing …". */
 export function isDeclarationWording(text: string): boolean {
-  return /^\W*(?:(?:by (?:signing|my signature)|in signing|having read)\b|I(?:,.*,)?\s+(?:hereby |fully |also )*(?:have (?:received|read|been given|had)|confirm|certify|declare|acknowledge|agree (?:to|that I (?:have|will))|accept|consent|understand (?:that )?(?:if I (?:fail|break)|fail(?:ure|ing)|breach|break)|know that (?:break|fail)|undertake to))/iu.test(
+  return /^\W*(?:(?:by (?:signing|my signature)|in signing|having read)\b|I(?:,.*,)?\s+(?:hereby |fully |also )*(?:have (?:received|read|been given|had)|confirm|certify|declare|acknowledge|agree (?:to|that I (?:have|will))|accept|consent|understand (?:that )?(?:if I (?:fail|break)|fail(?:ure|ing)|breach|break)|know that (?:break|fail)|undertake to))/i.test(
     text,
   );
 }
@@ -210,19 +210,19 @@ export function isDeclarationWording(text: string): boolean {
  */
 export function declaresByItself(text: string): boolean {
   const isOfSigning = OPENS_WITH_SIGNING.test(text) && AGREES.test(text);
-  return (isOfSigning || CONFIRMS_A_FACT.test(text)) && !/(?::|\b(?:following|that))\W*$/iu.test(text);
+  return (isOfSigning || CONFIRMS_A_FACT.test(text)) && !/(?::|\b(?:following|that))\W*$/i.test(text);
 }
 
 const OPENS_WITH_SIGNING =
-  /^\W*(?:by|in|on|when|upon)\s+(?:(?:my|your) signature|signing|(?:you|I) sign|(?:entering|typing|giving) (?:my|your) name|submitting|sending|filling in|completing)\b/iu;
+  /^\W*(?:by|in|on|when|upon)\s+(?:(?:my|your) signature|signing|(?:you|I) sign|(?:entering|typing|giving) (?:my|your) name|submitting|sending|filling in|completing)\b/i;
 const AGREES =
-  /\b(?:I|you|they|volunteers|staff)\b[^.]{0,60}\b(?:confirm|agree|accept|acknowledge|certify|declare|commit|understand|undertake|show)\b/iu;
+  /\b(?:I|you|they|volunteers|staff)\b[^.]{0,60}\b(?:confirm|agree|accept|acknowledge|certify|declare|commit|understand|undertake|show)\b/i;
 const CONFIRMS_A_FACT =
-  /^\W*(?:either\W+)?I (?:(?:hereby |also )?(?:confirm|declare|certify) (?:that )?(?:I (?:am|have|hold|meet)|there (?:is|are)|what|the|all|my)|have read)\b/iu;
+  /^\W*(?:either\W+)?I (?:(?:hereby |also )?(?:confirm|declare|certify) (?:that )?(?:I (?:am|have|hold|meet)|there (?:is|are)|what|the|all|my)|have read)\b/i;
 
 /** "I know who the DSL is", "I am over 21": what is so, and promises nothing. */
 export function tellsOfOneself(text: string): boolean {
-  return /^\W*I (?:know|am|hold)\b/u.test(text) && !/\b(?:will|must|shall|should|may)\b/iu.test(text);
+  return /^\W*I (?:know|am|hold)\b/u.test(text) && !/\b(?:will|must|shall|should|may)\b/i.test(text);
 }
 
 /** What a policy says of itself: that it is reviewed, signed, read. */
@@ -236,19 +236,19 @@ export function speaksOfThePolicy(text: string): boolean {
 
 /** "I will be asked to sign it on joining": when the policy is signed, whoever says it. */
 export function tellsWhenItIsSigned(text: string): boolean {
-  return /\b(?:asked|expected|required) to (?:read and )?sign\b/iu.test(text);
+  return /\b(?:asked|expected|required) to (?:read and )?sign\b/i.test(text);
 }
 
 /** What a countersigner states: "I approve …", "I have explained …", "the person named above". */
 export function speaksOfAnotherSigner(text: string): boolean {
-  return /\bI (?:approve|authorise|confirm that (?:the|this|he|she|they)|have (?:discussed|explained|talked|gone through|witnessed|checked|verified|seen)|certify that (?:the|this))\b|\bthis user\b|\b(?:person|employee|member of staff|user|colleague) (?:named )?(?:above|named)\b/iu.test(
+  return /\bI (?:approve|authorise|confirm that (?:the|this|he|she|they)|have (?:discussed|explained|talked|gone through|witnessed|checked|verified|seen)|certify that (?:the|this))\b|\bthis user\b|\b(?:person|employee|member of staff|user|colleague) (?:named )?(?:above|named)\b/i.test(
     text,
   );
 }
 
 /** "This policy was approved by the governing board" over a signature: it is the policy's, not the signatory's. */
 export function approvesThePolicy(text: string): boolean {
-  return /\b(?:policy|document|code)\b[^.]{0,40}\b(?:approved|adopted|agreed|ratified|reviewed)\b|\b(?:approval|adoption|ratification) of (?:the|this) (?:policy|document|code)\b/iu.test(
+  return /\b(?:policy|document|code)\b[^.]{0,40}\b(?:approved|adopted|agreed|ratified|reviewed)\b|\b(?:approval|adoption|ratification) of (?:the|this) (?:policy|document|code)\b/i.test(
     text,
   );
 }

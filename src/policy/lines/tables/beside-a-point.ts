@@ -159,7 +159,7 @@ function withHeading(text: string, column: number, { shape, used }: Headed): str
 
 /** "✘", "No": a mark that denies the heading over it. */
 function isDenial(mark: string): boolean {
-  return polarityOfSign(mark) === 'do not' || /^(?:no|n)$/iu.test(mark);
+  return polarityOfSign(mark) === 'do not' || /^(?:no|n)$/i.test(mark);
 }
 
 /** The heading under which the row is ticked; nothing where the table has no such columns, null where the marks contradict each other. */

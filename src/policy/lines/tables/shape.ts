@@ -43,8 +43,8 @@ export interface TableShape {
   roles: ColumnRole[];
 }
 
-const NUMBER_CELL = /^\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.):]*$/iu;
-const MARK = /^(?:[xX•●]|yes|no|y|n)$/iu;
+const NUMBER_CELL = /^\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.):]*$/i;
+const MARK = /^(?:[xX•●]|yes|no|y|n)$/i;
 
 /** A clause's number or letter, and nothing else. */
 export function isMarkerCell(cell: string): boolean {
@@ -117,7 +117,7 @@ function isKnownHeading(text: string): boolean {
     isClauseColumn(text) ||
     isExplainingColumn(text) ||
     (text !== '' && isTopicColumn(text)) ||
-    /^(?:initials?|tick|signed|agree(?:d)?|i agree that:?|yes|no)$/iu.test(text)
+    /^(?:initials?|tick|signed|agree(?:d)?|i agree that:?|yes|no)$/i.test(text)
   );
 }
 
@@ -133,7 +133,7 @@ function columnOf(body: readonly GridRow[], column: number): string[] {
 /** A heading says do or do not where it is nothing else, or where the cells below finish its sentence and do not say so themselves. */
 function polarityOfHeading(heading: string, below: readonly string[]): Polarity | null {
   // "No." heads a column of numbers.
-  if (heading === '' || (/^nos?\.?$/iu.test(heading) && below.some((cell) => /^\(?\d/u.test(cell)))) return null;
+  if (heading === '' || (/^nos?\.?$/i.test(heading) && below.some((cell) => /^\(?\d/u.test(cell)))) return null;
   const alone = polarityOf(heading);
   if (alone !== null) return alone;
   const polarity = polarityOfColumn(heading);

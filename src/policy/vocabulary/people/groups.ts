@@ -37,23 +37,23 @@ export const GROUPS: readonly Group[] = [
   {
     name: 'Parents',
     pattern:
-      /\b(?:parents?(?!\s+(?:governors?|helpers?|volunteers?)\b)(?:\s*(?:\/|and|or|&)\s*carers?)?|carers?|famil(?:y|ies)|guardians?)\b/giu,
+      /\b(?:parents?(?!\s+(?:governors?|helpers?|volunteers?)\b)(?:\s*(?:\/|and|or|&)\s*carers?)?|carers?|famil(?:y|ies)|guardians?)\b/gi,
     isSignatory: false,
   },
   {
     name: 'Supply staff',
-    pattern: /\b(?:supply|agency|cover|temporary|casual|peripatetic)\s+(?:staff|teachers?|workers?)\b/giu,
+    pattern: /\b(?:supply|agency|cover|temporary|casual|peripatetic)\s+(?:staff|teachers?|workers?)\b/gi,
     isSignatory: true,
   },
   {
     name: 'Teaching staff',
-    pattern: /\bteaching\s+staff\b|\bstaff\s+(?:that|who|with)\b[^.:;]{0,24}\bteach(?:ing)?\b(?:\s+role)?/giu,
+    pattern: /\bteaching\s+staff\b|\bstaff\s+(?:that|who|with)\b[^.:;]{0,24}\bteach(?:ing)?\b(?:\s+role)?/gi,
     isSignatory: true,
   },
   {
     name: 'Support staff',
     pattern:
-      /\b(?:non[- ]teaching|support|office|admin(?:istrative|istration)?|site|kitchen|catering|cleaning|lunchtime|midday)\s+(?:staff|teams?|supervisors?)\b/giu,
+      /\b(?:non[- ]teaching|support|office|admin(?:istrative|istration)?|site|kitchen|catering|cleaning|lunchtime|midday)\s+(?:staff|teams?|supervisors?)\b/gi,
     isSignatory: true,
   },
   {
@@ -66,64 +66,64 @@ export const GROUPS: readonly Group[] = [
     // Students who are named beside volunteers are on a placement; those whom a school teaches are named beside its staff.
     name: 'Trainees',
     pattern:
-      /\b(?:trainee|student|pre-?service)\s+teachers?\b|\btrainees?\b|\bECTs?\b|\bapprentices?\b|\b(?:placement|work[- ]experience)\s+students?\b|\bstudents?\s+on\s+(?:\w+\s+)?placements?\b|\bstudents?(?=\s*(?:,|and|or|&)\s*volunteers\b)|(?<=\bvolunteers(?:\s+and|\s+or|\s*&|,)\s+)students?\b/giu,
+      /\b(?:trainee|student|pre-?service)\s+teachers?\b|\btrainees?\b|\bECTs?\b|\bapprentices?\b|\b(?:placement|work[- ]experience)\s+students?\b|\bstudents?\s+on\s+(?:\w+\s+)?placements?\b|\bstudents?(?=\s*(?:,|and|or|&)\s*volunteers\b)|(?<=\bvolunteers(?:\s+and|\s+or|\s*&|,)\s+)students?\b/gi,
     isSignatory: true,
   },
   {
     // "Volunteer coaches" are volunteers, and no other coaches.
     name: 'Volunteers',
     pattern:
-      /\bvolunteer\s+(?:helpers?|coach(?:es)?|drivers?|tutors?|teachers?|leaders?|mentors?|staff|workers?)\b|\bvolunteers?\b|\bhelpers?\b/giu,
+      /\bvolunteer\s+(?:helpers?|coach(?:es)?|drivers?|tutors?|teachers?|leaders?|mentors?|staff|workers?)\b|\bvolunteers?\b|\bhelpers?\b/gi,
     isSignatory: true,
   },
   {
     name: 'Teachers',
     pattern:
-      /\b(?:class|form|subject|head\s+of\s+year)?\s*teachers?\b(?!['’]s\s+standards)|\b(?:form\s+)?tutors?\b|\bpractitioners?\b/giu,
+      /\b(?:class|form|subject|head\s+of\s+year)?\s*teachers?\b(?!['’]s\s+standards)|\b(?:form\s+)?tutors?\b|\bpractitioners?\b/gi,
     isSignatory: true,
   },
   {
     name: 'Leaders',
     pattern:
-      /\b(?:senior\s+)?(?:leaders|leadership\s+team)\b|\bSLT\b|\bSMT\b|\b(?:line|senior)\s+managers?\b|\bmanagers\b/giu,
+      /\b(?:senior\s+)?(?:leaders|leadership\s+team)\b|\bSLT\b|\bSMT\b|\b(?:line|senior)\s+managers?\b|\bmanagers\b/gi,
     isSignatory: true,
   },
   {
     name: 'Governors',
     pattern:
-      /(?<!\bchair of (?:the )?)\bgovernors?\b|\bmembers of the (?:\w+ )?governing (?:body|board)\b|\b(?:every|any)(?:one|body) who governs\b/giu,
+      /(?<!\bchair of (?:the )?)\bgovernors?\b|\bmembers of the (?:\w+ )?governing (?:body|board)\b|\b(?:every|any)(?:one|body) who governs\b/gi,
     isSignatory: true,
   },
-  { name: 'Trustees', pattern: /\btrustees?\b/giu, isSignatory: true },
-  { name: 'Members', pattern: /\bmembers\b(?!\s+of\b)(?=\s*(?:,|and|or|&|$))/giu, isSignatory: true },
-  { name: 'Directors', pattern: /\bdirectors\b/giu, isSignatory: true },
-  { name: 'Invigilators', pattern: /\binvigilators?\b/giu, isSignatory: true },
-  { name: 'Hirers', pattern: /\bhirers?\b/giu, isSignatory: true },
-  { name: 'Chaperones', pattern: /\bchaperones?\b/giu, isSignatory: true },
+  { name: 'Trustees', pattern: /\btrustees?\b/gi, isSignatory: true },
+  { name: 'Members', pattern: /\bmembers\b(?!\s+of\b)(?=\s*(?:,|and|or|&|$))/gi, isSignatory: true },
+  { name: 'Directors', pattern: /\bdirectors\b/gi, isSignatory: true },
+  { name: 'Invigilators', pattern: /\binvigilators?\b/gi, isSignatory: true },
+  { name: 'Hirers', pattern: /\bhirers?\b/gi, isSignatory: true },
+  { name: 'Chaperones', pattern: /\bchaperones?\b/gi, isSignatory: true },
   {
     // What people travel in are coaches, too.
     name: 'Coaches',
     pattern:
-      /\bcoaches\b(?=\s*(?:$|[,:;/)]|and|or|&|who|will|must|should|shall|are|agree))|\bcoach\b(?=\s*(?:$|[,:;)]|agrees?))/giu,
+      /\bcoaches\b(?=\s*(?:$|[,:;/)]|and|or|&|who|will|must|should|shall|are|agree))|\bcoach\b(?=\s*(?:$|[,:;)]|agrees?))/gi,
     isSignatory: true,
   },
   {
     name: 'Board members',
-    pattern: /\b(?:board|school board) members?\b|\bmembers of the board\b/giu,
+    pattern: /\b(?:board|school board) members?\b|\bmembers of the board\b/gi,
     isSignatory: true,
   },
-  { name: 'Visitors', pattern: /\bvisitors?\b/giu, isSignatory: true },
-  { name: 'Contractors', pattern: /\bcontractors?\b/giu, isSignatory: true },
+  { name: 'Visitors', pattern: /\bvisitors?\b/gi, isSignatory: true },
+  { name: 'Contractors', pattern: /\bcontractors?\b/gi, isSignatory: true },
   {
     name: 'Staff',
     pattern:
-      /\bstaff\b(?!\s+(?:room|list|meetings?|member's|only\s+drive))|\bemployees?\b|\bcolleagues\b|\bpersonnel\b|\bworkforce\b|\b(?:every(?:one|body)|any(?:one|body)|all|those) who works?\s+(?:here|for|at|in)\b/giu,
+      /\bstaff\b(?!\s+(?:room|list|meetings?|member's|only\s+drive))|\bemployees?\b|\bcolleagues\b|\bpersonnel\b|\bworkforce\b|\b(?:every(?:one|body)|any(?:one|body)|all|those) who works?\s+(?:here|for|at|in)\b/gi,
     isSignatory: true,
   },
   {
     name: 'Pupils',
     pattern:
-      /(?<!\bkeeping )(?<!\bsafeguarding )(?<!\bprotecting )(?:\bpupils?\b|\bstudents?\b|\bchild(?:ren)?\b(?![- ](?:safe(?:ty)?|safeguarding|protection)\b)|\byoung\s+(?:people|persons?)\b|\blearners?\b|\bKS\s?[1-5]\b|\bEYFS\b|\bYears?\s+\d+)/giu,
+      /(?<!\bkeeping )(?<!\bsafeguarding )(?<!\bprotecting )(?:\bpupils?\b|\bstudents?\b|\bchild(?:ren)?\b(?![- ](?:safe(?:ty)?|safeguarding|protection)\b)|\byoung\s+(?:people|persons?)\b|\blearners?\b|\bKS\s?[1-5]\b|\bEYFS\b|\bYears?\s+\d+)/gi,
     isSignatory: false,
   },
 ];
@@ -160,7 +160,7 @@ export function groupsIn(text: string): Group[] {
 
 const ALL_OF_THEM = new RegExp(
   `\\b(?:all|every|any|each)\\s+(?:\\w+\\s+)?(?:${STAFF}|adults?|users?|members?\\s+of\\s+staff)\\b|\\b(?:${EVERYONE}|all\\s+adults|all\\s+users)\\b`,
-  'iu',
+  'i',
 );
 
 /** The words are about everyone who signs: "All staff", "Every colleague", "Everyone". */
@@ -168,16 +168,16 @@ export function isEveryone(text: string): boolean {
   return ALL_OF_THEM.test(text);
 }
 
-const ALL = new RegExp(`^(?:all|staff|${EVERYONE})$`, 'iu');
+const ALL = new RegExp(`^(?:all|staff|${EVERYONE})$`, 'i');
 
 /** A cell beside a clause that says that it is for everyone: "All", "Staff", "All employees". */
 export function isForEveryone(cell: string): boolean {
   return isEveryone(cell) || ALL.test(cell);
 }
 
-const A_PLACEMENT = /\b(?:work[- ]experience|placements?|pre-?service)\b/iu;
-const YOUNG_CHILDREN = /\b(?:nursery|pre-?school|playgroup|kindergarten|early years)\b/iu;
-const SCHOOL_AGE = /\bpupils?\b|\bstudents?['’]? (?:agreement|behaviour|parents)\b/iu;
+const A_PLACEMENT = /\b(?:work[- ]experience|placements?|pre-?service)\b/i;
+const YOUNG_CHILDREN = /\b(?:nursery|pre-?school|playgroup|kindergarten|early years)\b/i;
+const SCHOOL_AGE = /\bpupils?\b|\bstudents?['’]? (?:agreement|behaviour|parents)\b/i;
 
 /** Students of a document who are on a placement: its first lines say so, or it is a nursery's, whose children are no students. */
 export function studentsAreTrainees(lines: readonly string[]): boolean {
@@ -185,14 +185,14 @@ export function studentsAreTrainees(lines: readonly string[]): boolean {
   return lines.slice(0, 4).some((text) => A_PLACEMENT.test(text)) || isOfANursery;
 }
 
-const ONES_WORK = /\b(?:professional(?:ly|s|ism)?|(?:my|your|the|their) job|line managers?|employment|employers?)\b/iu;
+const ONES_WORK = /\b(?:professional(?:ly|s|ism)?|(?:my|your|the|their) job|line managers?|employment|employers?)\b/i;
 
 /** The words are about work: only who works here has a job, a line manager, a professional role. */
 export function speaksOfOnesWork(text: string): boolean {
   return ONES_WORK.test(text);
 }
 
-const THE_STAFF = new RegExp(`\\b(?:${STAFF})\\b`, 'iu');
+const THE_STAFF = new RegExp(`\\b(?:${STAFF})\\b`, 'i');
 
 /** The words name the people who work here. */
 export function namesTheStaff(text: string): boolean {
@@ -200,7 +200,7 @@ export function namesTheStaff(text: string): boolean {
 }
 
 const SIGNATORY =
-  /\b(?:user|employee|staff|signatory|volunteer|governor|trustee|visitor|applicant|recipient|borrower|contractor)\b/iu;
+  /\b(?:user|employee|staff|signatory|volunteer|governor|trustee|visitor|applicant|recipient|borrower|contractor)\b/i;
 
 /** A label or heading beside a signature is about the one who signs: "Employee", "Name of volunteer". */
 export function namesASignatory(text: string): boolean {
@@ -208,8 +208,8 @@ export function namesASignatory(text: string): boolean {
 }
 
 const OUTSIDE: Record<string, RegExp> = {
-  Parents: new RegExp(`\\b(?:(?:${PARENTS})(?! governor)|guardians?)\\b`, 'iu'),
-  Pupils: new RegExp(`\\b(?:${PUPILS}|child(?:['’]s)?|learners?|young person)\\b`, 'iu'),
+  Parents: new RegExp(`\\b(?:(?:${PARENTS})(?! governor)|guardians?)\\b`, 'i'),
+  Pupils: new RegExp(`\\b(?:${PUPILS}|child(?:['’]s)?|learners?|young person)\\b`, 'i'),
 };
 
 /** Whether a text names parents or pupils; those among `signing` sign this document, and are no outsiders of it. */
@@ -271,22 +271,22 @@ export function isOnlyAbout(heading: string, names: ReadonlySet<string>): boolea
 
 /** "Staff", "members of staff": all who work here. */
 export function isTheStaff(words: string): boolean {
-  return /^(?:members? of )?staff$/iu.test(words);
+  return /^(?:members? of )?staff$/i.test(words);
 }
 
 /** "Office staff": a part of the staff that is spoken of as one body. */
 export function endsInStaff(words: string): boolean {
-  return /\bstaff$/iu.test(words);
+  return /\bstaff$/i.test(words);
 }
 
 /** "Staff in the nursery". */
 export function isStaffOfAPart(words: string): boolean {
-  return /^staff (?:in|on|at|of) .+$/iu.test(words);
+  return /^staff (?:in|on|at|of) .+$/i.test(words);
 }
 
 /** All of a group and not only some of it: "teachers", but not "form tutors". */
 export function isAWholeGroup(words: string): boolean {
-  return /^(?:staff|members of staff|(?:teaching|support) staff|staff that have a teaching role|teachers|governors|trustees|volunteers|leaders)$/iu.test(
+  return /^(?:staff|members of staff|(?:teaching|support) staff|staff that have a teaching role|teachers|governors|trustees|volunteers|leaders)$/i.test(
     words.trim(),
   );
 }

@@ -21,9 +21,9 @@ export const STUDENTS_WHO_SIGN = 'Students';
 
 /** "tutor" → "tutors", "coach" → "coaches", "staff" → "staff". */
 export function inThePlural(words: string): string {
-  if (/(?:s|staff|team|people|faculty)$/iu.test(words)) return words;
-  if (/(?:ch|sh|x)$/iu.test(words)) return `${words}es`;
-  return /[^aeiou]y$/iu.test(words) ? `${words.slice(0, -1)}ies` : `${words}s`;
+  if (/(?:s|staff|team|people|faculty)$/i.test(words)) return words;
+  if (/(?:ch|sh|x)$/i.test(words)) return `${words}es`;
+  return /[^aeiou]y$/i.test(words) ? `${words.slice(0, -1)}ies` : `${words}s`;
 }
 
 /** "Supply  Teacher" → "supply teachers". */

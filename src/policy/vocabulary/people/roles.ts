@@ -25,7 +25,7 @@ const NO_NOUNS =
 /** Who acts for the school, and who is looked after: neither signs as such. */
 const OTHERS =
   'author|auditor|caregiver|carer|christian|competitor|director|doctor|editor|employer|father|headteacher|inspector|learner|manager|minister|mother|officer|offender|owner|player|stranger|teenager|user|supervisor|vendor|worker';
-const IS_NONE = new RegExp(`^(?:${THINGS}|${NO_NOUNS}|${OTHERS})s?$`, 'iu');
+const IS_NONE = new RegExp(`^(?:${THINGS}|${NO_NOUNS}|${OTHERS})s?$`, 'i');
 
 /** The roles that a text names, in its order. */
 export function rolesIn(text: string): RoleNamed[] {
@@ -37,11 +37,11 @@ export function rolesIn(text: string): RoleNamed[] {
 }
 
 /** "Members" of what? */
-const MEANS_NOBODY = /^members$/iu;
+const MEANS_NOBODY = /^members$/i;
 
 /** What stands between two who are named side by side, and before the second of them: "staff, volunteers and School Council members". */
 const SIDE_BY_SIDE = /^\s*(?:[,/&]|and\b|or\b)(?:\s*(?:and|or)\b)?\s*((?:(?!and\b|or\b)[\p{L}-]+\s+){0,2})$/iu;
-const SAYS_HOW_MANY = /^(?:all|any|each|every|other|our|the|both|external|outside)\s+/iu;
+const SAYS_HOW_MANY = /^(?:all|any|each|every|other|our|the|both|external|outside)\s+/i;
 
 /** Where somebody is named. */
 interface Place {
@@ -56,8 +56,8 @@ function between(text: string, before: Place, after: Place): string | null {
 
 /** Who else stands between two who are known: "employees, external partners and governors" → external partners. */
 const OTHERS_BETWEEN =
-  /^(?:\s*\([^()]*\))?\s*(?:[,/&]|and\b|or\b)\s*(.+?)\s*(?:[,/&]|and\b|or\b)(?:\s*(?:and|or)\b)?\s*(?:all |any )?$/iu;
-const ONE_OF_SEVERAL = /\s*(?:[,/&]|\band\b|\bor\b)\s*/iu;
+  /^(?:\s*\([^()]*\))?\s*(?:[,/&]|and\b|or\b)\s*(.+?)\s*(?:[,/&]|and\b|or\b)(?:\s*(?:and|or)\b)?\s*(?:all |any )?$/i;
+const ONE_OF_SEVERAL = /\s*(?:[,/&]|\band\b|\bor\b)\s*/i;
 /** A few words, in the plural. */
 const SEVERAL_PEOPLE = /^(?:[\p{L}’'-]+\s+){0,2}(?:[\p{L}’'-]+s|\p{L}*(?:men|people|staff))$/iu;
 
@@ -76,7 +76,7 @@ export function rolesBesideGroups(text: string): string[] {
   const mentions = mentionsIn(text).map(({ group, words, at }) => ({ group, at, end: at + words.length }));
   const known: Place[] = mentions.filter(({ group }) => group.isSignatory);
   const isTaken = ({ at }: Place) => mentions.some((one) => one.at <= at && at < one.end);
-  const roles = rolesIn(text).filter((role) => /s$/iu.test(text.slice(role.at, role.end)) && !isTaken(role));
+  const roles = rolesIn(text).filter((role) => /s$/i.test(text.slice(role.at, role.end)) && !isTaken(role));
   const beside: { name: string; at: number }[] = [];
   // From the left and then from the right, so that each in a row of them is beside one that is known.
   for (const role of [...roles, ...[...roles].reverse()]) {
