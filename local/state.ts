@@ -71,7 +71,7 @@ export interface SheetState {
   rowCount: number;
   columnCount: number;
   /** Row by row; a missing row or cell is empty. */
-  cells: (CellState[] | undefined)[];
+  cells: (readonly Readonly<CellState>[] | undefined)[];
   /** Later ones go before earlier ones, part by part. */
   rangeFormats: RangeFormat[];
   rangeValidations: RangeValidation[];
@@ -156,6 +156,35 @@ export interface WorkspaceState {
   beliefs?: Partial<Beliefs>;
   /** Addresses for which there is no Google account; those that end in ".invalid" never have one. */
   withoutAccount?: string[];
+}
+
+/** A tab that can be changed while the other stays as it is: what lies in its lists is replaced, and never changed in place. */
+export function copyOfSheet(sheet: SheetState): SheetState {
+  return {
+    ...sheet,
+    properties: { ...sheet.properties },
+    cells: [...sheet.cells],
+    rangeFormats: [...sheet.rangeFormats],
+    rangeValidations: [...sheet.rangeValidations],
+    columnWidths: { ...sheet.columnWidths },
+    ...(sheet.rowHeights === undefined ? {} : { rowHeights: { ...sheet.rowHeights } }),
+    ...(sheet.merges === undefined ? {} : { merges: [...sheet.merges] }),
+    hiddenColumns: [...sheet.hiddenColumns],
+    conditionalFormats: [...sheet.conditionalFormats],
+    protectedRanges: [...sheet.protectedRanges],
+    charts: [...sheet.charts],
+  };
+}
+
+function copyOfFile(file: WorkspaceFile): WorkspaceFile {
+  if (file.kind !== 'spreadsheet') return structuredClone(file);
+  return { ...structuredClone({ ...file, sheets: [] }), sheets: file.sheets.map(copyOfSheet) };
+}
+
+/** All of it once more, to go its own way. Most of it is what the workbook's cells hold, which both may share. */
+export function copyOf({ files, ...rest }: WorkspaceState): WorkspaceState {
+  const copies = Object.entries(files).map(([id, file]) => [id, copyOfFile(file)] as const);
+  return { ...structuredClone(rest), files: Object.fromEntries(copies) };
 }
 
 const covers = (range: Omit<RangeFormat, 'format'>, row: number, column: number): boolean =>

@@ -6,7 +6,7 @@ import type { Instant } from './contract';
 import { type Host, Panel, type PanelPlace } from './panel/panel';
 import { ScriptHost } from './script/host';
 import type { Beliefs } from './server/beliefs';
-import type { Account, WorkspaceState } from './state';
+import { type Account, copyOf, type WorkspaceState } from './state';
 import { hasWorkspace, readWorkspace, writeWorkspace } from './store';
 
 export interface WorkspaceOptions {
@@ -67,7 +67,7 @@ export class Workspace extends ScriptHost {
   }
 
   override fork(): Workspace {
-    return new Workspace(structuredClone(this.google.state), null, this.bundleFolder, this.realTime);
+    return new Workspace(copyOf(this.google.state), null, this.bundleFolder, this.realTime);
   }
 
   /** A person opens the add-on's side panel. @throws where the script has none, or fails */

@@ -67,8 +67,8 @@ function inStaff(heading: string, text: (before: string) => string, kind: string
     const repair = (): void => {
       const at = rowWith(skies, 'Staff', numbers, number);
       type(at, '');
-      const cells = tabOf(workspace, workbookId, 'Staff').cells[at - 1];
-      if (cells !== undefined) cells[column - 1] = before;
+      const { cells } = tabOf(workspace, workbookId, 'Staff');
+      cells[at - 1] = cells[at - 1]?.map((cell, place) => (place === column - 1 ? before : cell));
       workspace.touch(workbookId);
     };
     return { kind, told, repair };

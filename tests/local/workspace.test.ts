@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { london } from '../../commands/simulation/days';
+import { Hands } from '../../local/by-hand/hands';
 import { Workspace } from '../../local/workspace';
 import { ACCEPTABLE_USE, Larkfield, MANAGER, ROOT } from '../support/larkfield';
 import { ownFolder } from '../support/own-folder';
@@ -61,5 +62,40 @@ describe('a Workspace in a folder', () => {
     other.round();
     expect([school.rows('Versions').length, other.rows('Versions').length]).toEqual([0, 1]);
     expect([school.mailTo, other.mailTo]).toEqual([[], ['t.adeyemi@larkfield.example']]);
+  });
+
+  test('forks: nothing that is done to one reaches the other, though they share what is never changed in place', () => {
+    const school = Larkfield.open([
+      ['Tolu Adeyemi', 't.adeyemi@larkfield.example'],
+      ['Ann Lee', 'a.lee@larkfield.example'],
+    ]);
+    const form = school.publish(ACCEPTABLE_USE);
+    school.sign(form, 't.adeyemi@larkfield.example');
+    school.round();
+    const all = ({ workspace }: Larkfield) =>
+      JSON.stringify([workspace.files, workspace.mail, workspace.properties, workspace.triggers, workspace.now]);
+    const before = all(school);
+    const other = school.fork();
+    expect(all(other)).toBe(before);
+    const hands = new Hands(other.workspace, other.workbookId);
+    for (const { properties } of [...other.workspace.spreadsheet(other.workbookId).sheets]) {
+      const { title } = properties;
+      hands.mark(title, 2, 1, { note: 'seen' });
+      hands.insertColumn(title, 1);
+      hands.insertRow(title, 2);
+      hands.sort(title, 1, true);
+      hands.moveColumn(title, 2, 3);
+      hands.deleteColumn(title, 1);
+      hands.deleteRow(title, 2);
+      hands.copyTab(title);
+    }
+    const third = school.fork();
+    third.sign(form, 'a.lee@larkfield.example');
+    third.paste('Staff', 2, [['Tolu Ade', 't.adeyemi@larkfield.example']]);
+    third.turnTo('2026-09-21', '12:00');
+    third.run('erasePerson', [1]);
+    new Hands(third.workspace, third.workbookId).renameTab('Overdue', 'Late');
+    expect([all(other) === before, all(third) === before]).toEqual([false, false]);
+    expect(all(school)).toBe(before);
   });
 });

@@ -5,6 +5,7 @@
 
 import { makeSchool } from '../../commands/simulation/school';
 import { schoolSite } from '../../commands/simulation/start-school';
+import { tabOf } from '../../local/by-hand/typing';
 import type { CardJson } from '../../local/panel/card';
 import type { Panel } from '../../local/panel/panel';
 import type { SheetState } from '../../local/state';
@@ -159,7 +160,8 @@ export function workbook(): Shown[] {
   const { sheets } = broken.workspace.spreadsheet(broken.workbookId);
   const without = (titles: readonly string[]) => sheets.filter((sheet) => !titles.includes(sheet.properties.title));
   broken.workspace.spreadsheet(broken.workbookId).sheets = without(['Signatures', 'Calendar', 'Decisions']);
-  for (const row of sheets.find((sheet) => sheet.properties.title === 'Staff')?.cells ?? []) row?.splice(5, 1);
+  const staff = tabOf(broken.workspace, broken.workbookId, 'Staff');
+  staff.cells = staff.cells.map((row) => row?.filter((_, column) => column !== 5));
   broken.turnTo('2026-10-21', '12:00');
   const gone = school.fork();
   gone.workspace.spreadsheet(gone.workbookId).sheets = without(['Policies']);

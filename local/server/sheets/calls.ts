@@ -1,7 +1,7 @@
 /** Google Sheets: the calls of the advanced service. What one request of a batch does is in requests/. */
 import type { sheets_v4 } from '@googleapis/sheets';
 import type { Instant } from '../../contract';
-import type { SheetState, SpreadsheetFile } from '../../state';
+import { copyOfSheet, type SpreadsheetFile } from '../../state';
 import { type Answers, apiRefusal, type Caller, type Google, notHere } from '../google';
 import { described, rowData } from './described';
 import { limit } from './limit';
@@ -38,7 +38,7 @@ export function sheetCalls(google: Google): Answers<'Sheets'> {
       const file = google.editableSpreadsheet(id, caller, method);
       if ((resource.requests ?? []).length === 0) throw apiRefusal(method, 'Must specify at least one request.');
       // All or nothing: every request works on a draft, which replaces the workbook only if none was refused.
-      const draft: SpreadsheetFile = { ...file, sheets: file.sheets.map(draftOf) };
+      const draft: SpreadsheetFile = { ...file, sheets: file.sheets.map(copyOfSheet) };
       const replies = (resource.requests ?? []).map((request, index) => applyRequest(google, draft, request, index));
       Object.assign(file, draft);
       google.touch(id);
@@ -122,21 +122,4 @@ function asSeen(file: SpreadsheetFile, now: Instant): SpreadsheetFile {
 
 function titleOf(sheet: sheets_v4.Schema$Sheet, index: number): string {
   return sheet.properties?.title ?? `Sheet${index + 1}`;
-}
-
-function draftOf(sheet: SheetState): SheetState {
-  return {
-    ...sheet,
-    properties: { ...sheet.properties },
-    cells: sheet.cells.slice(),
-    rangeFormats: [...sheet.rangeFormats],
-    rangeValidations: [...sheet.rangeValidations],
-    columnWidths: { ...sheet.columnWidths },
-    ...(sheet.rowHeights === undefined ? {} : { rowHeights: { ...sheet.rowHeights } }),
-    ...(sheet.merges === undefined ? {} : { merges: [...sheet.merges] }),
-    hiddenColumns: [...sheet.hiddenColumns],
-    conditionalFormats: [...sheet.conditionalFormats],
-    protectedRanges: [...sheet.protectedRanges],
-    charts: [...sheet.charts],
-  };
 }

@@ -69,7 +69,7 @@ interface SortBy {
 
 /** Sorts the rows from a place on, each with all that its cells hold; empty cells stand last, as in Sheets. */
 export function sortRows(sheet: SheetState, startRow: number, endRow: number, by: readonly SortBy[]): void {
-  const valueAt = (row: CellState[] | undefined, column: number) => row?.[column]?.value ?? '';
+  const valueAt = (row: readonly CellState[] | undefined, column: number) => row?.[column]?.value ?? '';
   const rows = sheet.cells.slice(startRow, endRow);
   rows.sort((a, b) => {
     for (const { column, isDescending } of by) {

@@ -194,8 +194,8 @@ describe('erasing somebody', () => {
       '4 of 4 signatures given in forms match the form; 2 more were signed on paper.',
     );
     const agreed = valuesOf(school.workspace, school.workbookId, 'Signatures')[0]?.indexOf('Agreed to') ?? -1;
-    const cells = tabOf(school.workspace, school.workbookId, 'Signatures').cells[1] ?? [];
-    cells[agreed] = { value: '1–2' };
+    const { cells } = tabOf(school.workspace, school.workbookId, 'Signatures');
+    cells[1] = cells[1]?.map((cell, place) => (place === agreed ? { value: '1–2' } : cell));
     expect(resultOf(school.run('verify'), 'toLookAt')).toBe('1');
   });
 

@@ -1,7 +1,7 @@
 /** A workbook of the release before headings and settings were worded anew: it gets the new words and loses nothing. */
 
 import { typeInto, valuesOf } from '../../../local/by-hand/typing';
-import type { SheetState } from '../../../local/state';
+import type { CellState, SheetState } from '../../../local/state';
 import { LAYOUT } from '../../../src/register/layout/migrations';
 import { SETTING_WORDS } from '../../../src/register/workbook/settings';
 import { type Column, OURS, STAFF as STAFF_TAB, type Tab } from '../../../src/register/workbook/tabs';
@@ -35,10 +35,17 @@ function withOldHeadings(school: Larkfield, tab: Tab): void {
   const old = new Map<unknown, string>(
     Object.values(tab.columns).flatMap(({ heading, formerly = [] }) => formerly.map((words) => [heading, words])),
   );
-  for (const cell of sheetOf(school, tab.title).cells.slice(0, 20).flat()) {
-    const words = old.get(cell?.value);
-    if (cell && words !== undefined) cell.value = words;
-  }
+  retype(sheetOf(school, tab.title), (value, row) => (row < 20 ? old.get(value) : undefined));
+}
+
+/** Every cell for which there are other words says those. */
+function retype(sheet: SheetState, words: (value: CellState['value'], row: number) => string | undefined): void {
+  sheet.cells = sheet.cells.map((cells, row) =>
+    cells?.map((cell) => {
+      const value = words(cell.value, row);
+      return value === undefined ? cell : { ...cell, value };
+    }),
+  );
 }
 
 /** Where each version's form is stood in Versions then, and no clause had a place of its own. */
@@ -69,13 +76,10 @@ function anOlderSchool(change: (school: Larkfield) => void = () => {}): Larkfiel
   school.turnTo('2026-09-01', '12:00');
   for (const tab of OURS) withOldHeadings(school, tab);
   withFormsInVersions(school);
-  for (const cell of sheetOf(school, 'Settings').cells.flat()) {
-    const setting = SETTING_WORDS.find(({ name }) => name === cell?.value);
-    if (cell && setting?.formerly !== undefined) cell.value = setting.formerly;
-    const help = SETTING_WORDS.find((one) => one.help === cell?.value);
-    const then = help === undefined ? undefined : HELP_THEN[help.name];
-    if (cell && then !== undefined) cell.value = then;
-  }
+  retype(sheetOf(school, 'Settings'), (value) => {
+    const help = SETTING_WORDS.find((one) => one.help === value);
+    return SETTING_WORDS.find(({ name }) => name === value)?.formerly ?? HELP_THEN[help?.name ?? ''];
+  });
   Object.assign(school.workspace.properties, { layout: '2' });
   change(school);
   return school;
@@ -127,9 +131,8 @@ describe('a workbook with the headings of the release before', () => {
       typeInto(older.workspace, older.workbookId, { tab: 'Policies', row: 2, column: 20 }, 'ask the governors');
       typeInto(older.workspace, older.workbookId, { tab: 'Settings', row: 4, column: 3 }, 'Ours: ask Priya');
       // The first two columns change places.
-      for (const row of sheetOf(older, 'Staff').cells) {
-        if (row !== undefined) [row[0], row[1]] = [row[1] ?? {}, row[0] ?? {}];
-      }
+      const staff = sheetOf(older, 'Staff');
+      staff.cells = staff.cells.map((row) => row && [row[1] ?? {}, row[0] ?? {}, ...row.slice(2)]);
     });
     const before = cellsOf(school);
     school.run('setUp');
@@ -167,9 +170,10 @@ describe('a workbook with the headings of the release before', () => {
 
   test('a column of the manager’s own that already has a new heading steps aside, with what is in it', () => {
     const school = anOlderSchool((older) => {
-      for (const [i, row] of sheetOf(older, 'Signatures').cells.entries()) {
-        row?.unshift({ value: i === 0 ? 'Comment' : 'filed in the safe' });
-      }
+      const signatures = sheetOf(older, 'Signatures');
+      signatures.cells = signatures.cells.map(
+        (row, i) => row && [{ value: i === 0 ? 'Comment' : 'filed in the safe' }, ...row],
+      );
     });
     school.run('setUp');
     expect(headings(school, 'Signatures')[0]).toBe('Comment (own column)');
