@@ -186,17 +186,17 @@ const OWN_SUBJECT = new RegExp(
 
 /** A sentence that no words before it can turn round: "You must lock the door", "If it is lost, staff should say so", "Never lend it". */
 export function saysAllItself(text: string): boolean {
-  return OWN_SUBJECT.test(text) || isFirstPerson(text) || /^\W*(?:never|do not|don['’]t)\b/iu.test(text);
+  return OWN_SUBJECT.test(text) || isFirstPerson(text) || /^\W*(?:never|do not|don['’]t)\b/i.test(text);
 }
 
 const INSISTS_ON_DOING = new RegExp(
   `^\\W*(?:${CONDITION})?(?:please|always|remember|make sure|be sure|ensure)\\b`,
-  'iu',
+  'i',
 );
-const BEGINS_WITH_A_CONDITION = new RegExp(`^\\W*${CONDITION}`, 'iu');
+const BEGINS_WITH_A_CONDITION = new RegExp(`^\\W*${CONDITION}`, 'i');
 const TELLS_SOMEBODY = new RegExp(
   `^\\W*${CONDITION}(?:report|tell|inform|notify|contact|ask|speak|talk|call|seek|consult|return|hand)\\b`,
-  'iu',
+  'i',
 );
 
 /** Below words that say do not it would be to do all the same: "Always lock the door", "If you lose your card, tell the office". */
