@@ -16,7 +16,7 @@ import { doubtOf, type Weighed } from './question';
 /** A line is in doubt that is wrong as often as this; measured on agreements left out of what was learned, as the next is. */
 const DOUBTFUL = 0.1;
 /** A question is worth asking where one of its lines is wrong as often as this. */
-const WORTH_ASKING = 0.25;
+const WORTH_ASKING = 0.3;
 
 /** Reasons that were nearly never wrong, as a person is told them. */
 export const SURE_REASONS: ReadonlySet<string> = new Set([

@@ -102,13 +102,15 @@ function denies(word: string, other: string): boolean {
 const NOT =
   /^(?:not|never|cannot|dont|cant|wont|mustnt|shouldnt|avoid|refrain|forbidden|prohibited|unacceptable|banned)$/u;
 const ASKED = /^(?:must|should|shall|will|may|can|always|ensure)$/u;
+/** "No driver shall:" */
+const NOBODY_SHALL = /^\W*(?:no|nobody|none)\b[^.:;]*\b(?:must|should|shall|will|may|can)\W*$/i;
 
 /**
  * The words say that what they lead to is not to be done: "Don't:", "When you are online, you must not:". The last of them that says
  * either decides: "Staff who do not drive must:" leads to what is to be done.
  */
 export function saysDoNot(text: string): boolean {
-  if (polarityOf(text) === 'do not') return true;
+  if (polarityOf(text) === 'do not' || NOBODY_SHALL.test(text)) return true;
   const telling = wordsOf(text)
     .split(' ')
     .filter((word) => NOT.test(word) || ASKED.test(word));
@@ -180,7 +182,7 @@ const CONDITION = `(?:if|when(?:ever)?|where|before|after|once|unless|should you
 /** "All teaching staff", "Members of staff": a verb before them would be what is asked ("Let staff in who should be at home"). */
 const PEOPLE = `(?:(?:all|any|every|each|both|the|our|no|other)\\s+(?:[\\p{L}-]+\\s+){0,2}?|(?:teaching|support|supply|school|new)\\s+)?(?:${SUBJECTS})(?:\\s+(?:of|in|on)\\s+[\\p{L}-]+)?`;
 const OWN_SUBJECT = new RegExp(
-  `^\\W*(?:${CONDITION})?(?:I|you|we|they|${PEOPLE})\\s+(?:(?:also|always|never|only)\\s+)*${MODAL}\\b`,
+  `^\\W*(?:${CONDITION})?(?:I|you|we|they|${PEOPLE}|(?:all|each|every)(?:\\s+[\\p{L}-]+){1,4}?)\\s+(?:(?:also|always|never|only)\\s+)*${MODAL}\\b`,
   'iu',
 );
 

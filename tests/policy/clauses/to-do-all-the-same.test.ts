@@ -61,6 +61,18 @@ test('a list of whole sentences below such words is not to be done, where none o
   expect(read(paragraph('Don’t:'), ...sentences.map(item)).points).toEqual(sentences.map((text) => `Don’t: ${text}`));
 });
 
+test('“No driver shall:” leads to what no driver does, and not to what all drivers are to do', () => {
+  const { points } = read(
+    paragraph('No driver shall:'),
+    ...['use a phone', 'smoke in the minibus', 'All drivers are responsible for the log sheet.'].map(item),
+  );
+  expect(points).toEqual([
+    'No driver shall: use a phone',
+    'No driver shall: smoke in the minibus',
+    'All drivers are responsible for the log sheet.',
+  ]);
+});
+
 test.each(['You must:', 'Staff who do not drive must:'])(
   'below “%s” the same is to be done, and nobody is asked',
   (leadIn) => {
