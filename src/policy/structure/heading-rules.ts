@@ -257,9 +257,22 @@ function isShortFieldLike(line: Line): boolean {
   return isShortColonLabel(line.text) && fieldLine(line.raw) !== null;
 }
 
-/** "4. Devices" between "3. I will …" and "5. I will …": numbering that runs through the headings. */
-function titleAmongSentences({ line, after }: Neighbours): boolean {
+/** "2. Downloading software" below "1. Gambling": what comes after a fragment of its own list is as it is. */
+function isAfterFragment({ line, before, isBeforeHeading }: Neighbours): boolean {
   return (
+    before !== null &&
+    isSibling(before, line) &&
+    !isBeforeHeading &&
+    !endsSentence(before.text) &&
+    wordCount(before.text) < 5
+  );
+}
+
+/** "4. Devices" between "3. I will …" and "5. I will …": numbering that runs through the headings. */
+function titleAmongSentences(at: Neighbours): boolean {
+  const { line, after } = at;
+  return (
+    !isAfterFragment(at) &&
     readsLikeATitle(line, 5) &&
     !endsInColon(line.text) &&
     (wordCount(line.text) === 1 || !isBinding(line.text.replace(/^(\p{L}+) (?:of|and|for|to)\b/u, 'title $1'))) &&

@@ -131,3 +131,24 @@ describe('a plain line of which no rule knows', () => {
     ).toEqual([null, 'Doors', 'Windows']);
   });
 });
+
+describe('a short numbered line before a longer one', () => {
+  const between = (before: string) =>
+    read(
+      heading('Prohibited activities'),
+      paragraph(before),
+      paragraph('2. Downloading software'),
+      paragraph('3. Staff must report any incident to the head.'),
+    ).headings;
+
+  it('is an item, below a fragment of its own list', () => {
+    expect(between('1. Gambling')).toEqual(['Prohibited activities']);
+  });
+
+  it('is a title, below a sentence: the numbers run through the headings', () => {
+    expect(between('1. I will lock the store when I leave it.')).toEqual([
+      'Prohibited activities',
+      '2. Downloading software',
+    ]);
+  });
+});
