@@ -41,7 +41,9 @@ function mayBeToDo({ text }: ListItem, { items }: List, leadIn: string | null): 
   const others = items.filter((item) => item.text !== text).map((item) => item.text);
   const isSentence = !startsSmall(text) && (endsSentence(text) || isPlainlyBinding(text));
   const isOdd =
-    isSentence && others.length > 1 && (others.every(startsSmall) || (!isDoing(text) && others.every(isDoing)));
+    isSentence &&
+    others.length > (endsSentence(text) ? 0 : 1) &&
+    (others.every(startsSmall) || (!isDoing(text) && others.every(isDoing)));
   return asksToDo(text) || isOdd || (saysAllItself(text) && !deniesItself(text));
 }
 

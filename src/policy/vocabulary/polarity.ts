@@ -102,8 +102,9 @@ function denies(word: string, other: string): boolean {
 const NOT =
   /^(?:not|never|cannot|dont|cant|wont|mustnt|shouldnt|avoid|refrain|forbidden|prohibited|unacceptable|banned)$/u;
 const ASKED = /^(?:must|should|shall|will|may|can|always|ensure)$/u;
-/** "No driver shall:" */
-const NOBODY_SHALL = /^\W*(?:no|nobody|none)\b[^.:;]*\b(?:must|should|shall|will|may|can)\W*$/i;
+/** "No driver shall:", "Under no circumstances should staff:" */
+const NOBODY_SHALL =
+  /^\W*(?:no|nobody|none)\b[^.:;]*\b(?:must|should|shall|will|may|can)\W*$|\b(?:under no circumstances|on no account|at no time)\b/i;
 
 /**
  * The words say that what they lead to is not to be done: "Don't:", "When you are online, you must not:". The last of them that says

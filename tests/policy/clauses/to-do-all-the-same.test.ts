@@ -56,6 +56,25 @@ describe.each(LEAD_INS)('below “%s”', (leadIn) => {
   });
 });
 
+test('one fragment, and one sentence that asks something, are enough to ask', () => {
+  const found = read(
+    paragraph('Phones', { style: 'HEADING_1' }),
+    paragraph('Don’ts', { style: 'HEADING_2' }),
+    item('Filming pupils'),
+    item('Report a lost phone at once.'),
+  );
+  expect([found.points, found.asked]).toEqual([['Don’ts Filming pupils'], ['Report a lost phone at once.']]);
+});
+
+test('“Under no circumstances should staff:” says do not', () => {
+  const found = read(
+    paragraph('Under no circumstances should staff:'),
+    ...['give lifts', 'lend money', 'Tell the office if a pupil writes to you.'].map(item),
+  );
+  expect(found.asked).toContain('Tell the office if a pupil writes to you.');
+  expect(found.points.filter((point) => point.includes('Tell'))).toEqual([]);
+});
+
 test('a list of whole sentences below such words is not to be done, where none of them stands out', () => {
   const sentences = ['Share your password.', 'Leave a laptop in a car.', 'Let anyone in who you should not.'];
   expect(read(paragraph('Don’t:'), ...sentences.map(item)).points).toEqual(sentences.map((text) => `Don’t: ${text}`));
