@@ -44,6 +44,12 @@ const ABOUT_DRIVERS = 'As a driver, I wait until each reader, proctor and scribe
 const odd: Record<string, (size: number) => DocsDocument> = {
   'a list of thousands': (size) =>
     documentOf([STAFF_MUST, ...range(size, (i) => paragraph(`keep rule ${i} of the handbook`, { list: 'bullets' }))]),
+  'a list of thousands that are not to be done': (size) =>
+    documentOf([
+      paragraph('Staff must not:'),
+      ...range(size, (i) => paragraph(`Break rule ${i}.`, { list: 'bullets' })),
+    ]),
+  'thousands of ticks': (size) => documentOf(range(size, (i) => paragraph(`✔ Keep rule ${i} of the handbook`))),
   'a paragraph of a megabyte': (size) => documentOf([paragraph(SENTENCE.repeat(size))]),
   'a paragraph of a megabyte about drivers': (size) => documentOf([paragraph(ABOUT_DRIVERS.repeat(size))]),
   'a sentence over thousands of lines': (size) =>
@@ -248,6 +254,8 @@ test.each(STAGES)('%s', (_what, sizes, prepare) => {
 
 test.each([
   ['a list of thousands', [1250, 2500, 5000, 10_000]],
+  ['a list of thousands that are not to be done', [1250, 2500, 5000, 10_000]],
+  ['thousands of ticks', [1250, 2500, 5000, 10_000]],
   ['a paragraph of a megabyte', [1400, 2800, 5600, 11_200]],
   ['a paragraph of a megabyte about drivers', [1400, 2800, 5600, 11_200]],
   ['a sentence over thousands of lines', [1250, 2500, 5000, 10_000]],

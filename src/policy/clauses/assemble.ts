@@ -11,14 +11,14 @@ import {
   isUnfinishedRule,
 } from '../vocabulary/announcements';
 import { polarityOf } from '../vocabulary/polarity';
-import { endsInColon, hasWords, startsSmall } from '../vocabulary/text';
+import { endsInColon, endsSentence, hasWords, startsSmall } from '../vocabulary/text';
 import { isBinding, isFirstPerson, soundsLikeARule } from '../vocabulary/wording';
 import { takenFor } from './because';
 import { judgeList } from './judge-lists';
 import { judgeParagraph } from './judge-paragraphs';
 import { headingFor, isFreeOf, isLeadInNeeded, leadInOf, polarHeadings } from './lead-ins';
 import { everyLine, type ListItem, printedLines } from './list-tree';
-import { asSource, clauseOf } from './make-clause';
+import { asSource, type ClauseSource, clauseOf } from './make-clause';
 import {
   type Assembly,
   bareWords,
@@ -37,7 +37,7 @@ import {
 } from './open-section';
 import { asParagraph, headsNothing, type List, type OutlineSection, type Paragraph } from './outline';
 import { type DocumentSetting, settingOf } from './section-setting';
-import { isToDoAllTheSame, leaveOut, TO_DO_ALL_THE_SAME, whyUnclear } from './unclear';
+import { leaveOut, oddOnes, whyUnclear, whyUnclearBelow } from './unclear';
 
 /** The sections of the reading, in the document's order. */
 export function assemble(outline: readonly OutlineSection[], document: DocumentSetting): Assembly {
@@ -71,14 +71,15 @@ function addParagraph(paragraph: Paragraph, open: OpenSection): void {
   const { at } = paragraph;
   open.isAfterClause = isClauses;
   const leadIn = open.pending?.words.text ?? headingFor(paragraph.text, part.heading, setting.polarHeading);
-  if (isClauses && open.pending === null && isToDoAllTheSame(paragraph.text, leadIn, open)) {
-    leaveOut({ ...wordsOf(paragraph), children: [], at }, TO_DO_ALL_THE_SAME, open);
-    return;
-  }
   if (isClauses) {
+    const unclear = open.pending === null ? whyUnclearBelow(paragraph.text, leadIn, open) : null;
+    if (unclear !== null) {
+      leaveOut({ ...wordsOf(paragraph), children: [], at }, unclear, open);
+      return;
+    }
     leaveLeadIn(open);
     moveIntroOut(open);
-    open.section.clauses.push(clauseOf(asSource(paragraph), leadIn, part.heading, setting.audience));
+    addPoint(asSource(paragraph), leadIn, open);
     note(wordsOf(paragraph), 'point', takenFor('a point', because), open, { at, leadIn });
     return;
   }
@@ -97,6 +98,12 @@ function addParagraph(paragraph: Paragraph, open: OpenSection): void {
   );
   if (pending !== null && !isUsed) Object.assign(pending, { taken: 'introduction', section: into });
   open.pending = null;
+}
+
+function addPoint(source: ClauseSource, leadIn: string | null, open: OpenSection): void {
+  const { section, part, setting } = open;
+  section.clauses.push(clauseOf(source, leadIn, part.heading, setting.audience));
+  if (leadIn !== null && !endsSentence(source.text)) open.overFragments.add(leadIn);
 }
 
 /** A lead-in over no list: unfinished, it says nothing; among clauses it would head those that it does not govern. */
@@ -130,7 +137,8 @@ function addList(list: List, after: readonly (Paragraph | List)[], open: OpenSec
   } else headWith(leadIn, list, after, open);
   const before = open.section.clauses.length;
   const line = leadIn === null ? null : note(bareWords(leadIn), 'lead-in', LEADS_ON, open, { at: list.leadInAt });
-  for (const item of items) addItem(item, list, because, open);
+  const odd = oddOnes(items);
+  for (const item of items) addItem(item, odd.has(item.text), list, because, open);
   if (leadIn === null || line === null) {
     open.isListGoverned = true;
     return;
@@ -168,18 +176,18 @@ function mayBeAPoint(leadIn: string, items: readonly ListItem[]): boolean {
   return isWhole && !announcesAgreement(leadIn) && !items.some((item) => isBinding(item.text));
 }
 
-function addItem(item: ListItem, list: List, because: string, open: OpenSection): void {
-  const { setting, part, section } = open;
+/** @param isOdd whether it is the one whole sentence of its list */
+function addItem(item: ListItem, isOdd: boolean, list: List, because: string, open: OpenSection): void {
   if (!hasWords(item.text)) return;
   const leadIn = governing(item, list, open);
-  const unclear = whyUnclear(item, list, leadIn, open);
+  const unclear = whyUnclear(item, isOdd, list, leadIn, open);
   if (unclear !== null) {
     leaveOut(item, unclear, open);
     return;
   }
   const isDoubtful = holdsRules(item);
   if (isDoubtful) judgeAway('points below', everyLine(item.children), item.text, POINTS_BELOW, open);
-  section.clauses.push(clauseOf(item, leadIn, part.heading, setting.audience));
+  addPoint(item, leadIn, open);
   note(item, 'point', takenFor('a point', because), open, { at: item.at, leadIn });
   noteParts(item.text, item.children, isDoubtful ? POINTS_BELOW : PART_OF, open);
 }
@@ -215,7 +223,7 @@ function addParent(list: List, open: OpenSection): boolean {
   if (!isParent) return false;
   leaveLeadIn(open);
   const over = headingFor(leadIn, part.heading, setting.polarHeading);
-  open.section.clauses.push(clauseOf(asSource(parent, items), over, part.heading, setting.audience));
+  addPoint(asSource(parent, items), over, open);
   note(wordsOf(parent), 'point', 'It is a rule, and what stands below it belongs to it.', open, {
     at: list.leadInAt,
     leadIn: over,

@@ -6,7 +6,6 @@
 import { isUnfinishedRule } from '../vocabulary/announcements';
 import {
   deniesItself,
-  type Polarity,
   polarityOf,
   polarityOfColumn,
   polarityOfSign,
@@ -93,17 +92,9 @@ function aboveLeadIn(leadIn: string, item: ListItem, polarHeading: string | null
   return isSaid || deniesItself(item.text) ? null : `${spoken(polarHeading)}:`;
 }
 
-export function polarityOfMarker(item: ListItem): Polarity | null {
-  return polarityOfSign(item.marker);
-}
-
 /** "✘ Share your password": the sign says that it is not to be done. Ticks alone are bullets; beside crosses they say do. */
-function signOf(item: ListItem, list: List): string | null {
-  const sign = polarityOfMarker(item);
-  if (sign === null || !isCrossedElsewhere(list) || isWholeRule(item.text) || deniesItself(item.text)) return null;
-  return polarityOfColumn(list.leadIn ?? '') === sign ? null : `${spoken(item.marker)}:`;
-}
-
-export function isCrossedElsewhere({ items }: List): boolean {
-  return items.some((item) => polarityOfMarker(item) === 'do not');
+function signOf({ text, marker }: ListItem, { leadIn, isCrossed }: List): string | null {
+  const sign = polarityOfSign(marker);
+  if (sign === null || !isCrossed || isWholeRule(text) || deniesItself(text)) return null;
+  return polarityOfColumn(leadIn ?? '') === sign ? null : `${spoken(marker)}:`;
 }

@@ -10,7 +10,7 @@ import type { ListItem } from './list-tree';
 import type { Paragraph } from './outline';
 
 /** What a clause is made of: an item of a list has all of it, a paragraph only some. */
-type ClauseSource = Pick<ListItem, 'text' | 'appliesTo' | 'marker' | 'emphasisedStart' | 'children' | 'links'>;
+export type ClauseSource = Pick<ListItem, 'text' | 'appliesTo' | 'marker' | 'emphasisedStart' | 'children' | 'links'>;
 
 /** A paragraph as a clause's source. */
 export function asSource(paragraph: Paragraph, children: ListItem[] = []): ClauseSource {

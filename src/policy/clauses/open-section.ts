@@ -59,6 +59,8 @@ export interface OpenSection {
   isListGoverned: boolean;
   /** Explanation stands below such a list: nobody can tell whether the heading still governs what comes. */
   isCutOff: boolean;
+  /** What leads to points that are no whole sentences. */
+  overFragments: Set<string>;
   assembly: Assembly;
 }
 
@@ -74,6 +76,7 @@ export function openSection(part: OutlineSection, setting: SectionSetting, assem
     isAfterClause: false,
     isListGoverned: false,
     isCutOff: false,
+    overFragments: new Set<string>(),
     assembly,
   };
   if (part.heading !== null)

@@ -7,7 +7,7 @@ import type { TextLink } from '../reading';
 import type { ClassifiedLine, LineKind } from '../structure/line-kinds';
 import { isUnfinishedRule } from '../vocabulary/announcements';
 import { saysWhatTheSchoolDoes } from '../vocabulary/offices';
-import { polarityOf, polarityOfColumn } from '../vocabulary/polarity';
+import { polarityOf, polarityOfColumn, polarityOfSign } from '../vocabulary/polarity';
 import { beginsWithItsNumber, startsSmall, wordCount } from '../vocabulary/text';
 import { isBinding, isWholeRule, speaksOfThePolicy } from '../vocabulary/wording';
 import { type ListItem, type PlacedItem, placeInList, treeOf } from './list-tree';
@@ -30,6 +30,8 @@ export interface List {
   /** The place of that sentence among the document's lines; -1 where there is none. */
   leadInAt: number;
   items: ListItem[];
+  /** A cross stands before one of them: beside it ticks are no bullets. */
+  isCrossed: boolean;
 }
 
 export interface OutlineSection {
@@ -228,7 +230,9 @@ export function asParagraph(text: string, emphasisedStart = '', links: TextLink[
 /** The items till here are a list; a lead-in without items is left for the list to come. */
 function closeList(open: OpenOutline): void {
   if (open.items.length === 0) return;
-  open.section.entries.push({ what: 'list', leadIn: open.leadIn, leadInAt: open.leadInAt, items: treeOf(open.items) });
+  const items = treeOf(open.items);
+  const isCrossed = items.some(({ marker }) => polarityOfSign(marker) === 'do not');
+  open.section.entries.push({ what: 'list', leadIn: open.leadIn, leadInAt: open.leadInAt, items, isCrossed });
   open.items = [];
   open.leadIn = null;
   open.leadInAt = -1;

@@ -3,63 +3,77 @@
  * if so: no point is made of it, and it is asked about.
  */
 
-import { asksToDo, deniesItself, polarityOfColumn, saysAllItself, saysDoNot, spoken } from '../vocabulary/polarity';
+import {
+  asksToDo,
+  deniesItself,
+  polarityOfColumn,
+  polarityOfSign,
+  saysAllItself,
+  saysDoNot,
+  spoken,
+} from '../vocabulary/polarity';
 import { endsSentence, firstWords, startsSmall } from '../vocabulary/text';
 import { isPlainlyBinding, isWholeRule } from '../vocabulary/wording';
-import { isCrossedElsewhere, polarityOfMarker } from './lead-ins';
 import { everyLine, type ListItem, printedLines } from './list-tree';
 import { judgeAway, noteItems, type OpenSection } from './open-section';
 import type { List } from './outline';
 
 const CONTRADICTION = 'The sign before it and the words around it say opposite things.';
-export const TO_DO_ALL_THE_SAME = 'It is below words that say do not, and by itself it may be something to do.';
+const TO_DO_ALL_THE_SAME = 'It is below words that say do not, and by itself it may be something to do.';
 const BEYOND = 'Other words stand between it and the heading that says do or do not, which may not be for it any more.';
 
-/** @returns why; null where it is clear */
-export function whyUnclear(item: ListItem, list: List, leadIn: string | null, open: OpenSection): string | null {
+/** @param isOdd whether it is the one whole sentence of its list, @param leadIn all that governs it; @returns why; null where it is clear */
+export function whyUnclear(
+  item: ListItem,
+  isOdd: boolean,
+  list: List,
+  leadIn: string | null,
+  open: OpenSection,
+): string | null {
   if (contradictsItself(item, list)) return CONTRADICTION;
   if (mayBeBeyond(leadIn, list, open)) return BEYOND;
-  return mayBeToDo(item, list, leadIn) ? TO_DO_ALL_THE_SAME : null;
+  if (!isBelowDoNot(leadIn)) return null;
+  // What says all itself has no lead-in but the heading of its column, or a sign: these it contradicts.
+  const isInSpite = saysAllItself(item.text) && !deniesItself(item.text);
+  return isOdd || isInSpite || asksToDo(item.text) ? TO_DO_ALL_THE_SAME : null;
+}
+
+/** The same of a paragraph below a heading, which may be in other form than what stands above it there. */
+export function whyUnclearBelow(text: string, leadIn: string | null, open: OpenSection): string | null {
+  if (!isBelowDoNot(leadIn)) return null;
+  const isInOtherForm =
+    (open.isListGoverned && !isDoing(text)) || (open.overFragments.has(leadIn) && endsSentence(text));
+  return asksToDo(text) || (isInOtherForm && isPlainlyBinding(text)) ? TO_DO_ALL_THE_SAME : null;
+}
+
+function isBelowDoNot(leadIn: string | null): leadIn is string {
+  return leadIn !== null && saysDoNot(leadIn);
 }
 
 /** The sign before it and the words above it say opposite things, or the sign denies a promise: nobody can tell what is asked. */
-function contradictsItself(item: ListItem, list: List): boolean {
-  const sign = polarityOfMarker(item);
-  if (sign !== 'do not')
-    return sign === 'do' && polarityOfColumn(list.leadIn ?? '') === 'do not' && isCrossedElsewhere(list);
+function contradictsItself({ text, marker }: ListItem, list: List): boolean {
+  const sign = polarityOfSign(marker);
+  if (sign === null) return false;
   const above = list.leadIn === null ? null : polarityOfColumn(list.leadIn);
-  return above === 'do' || (isWholeRule(item.text) && !deniesItself(item.text));
+  if (sign === 'do') return above === 'do not' && list.isCrossed;
+  return above === 'do' || (isWholeRule(text) && !deniesItself(text));
 }
 
-/**
- * Below words that say do not: whether an item may be something to do. It insists on it, says when it is to be done, says all itself in
- * spite of the heading of its column, or is the one whole sentence after fragments.
- * @param leadIn all that governs the item
- */
-function mayBeToDo({ text }: ListItem, { items }: List, leadIn: string | null): boolean {
-  if (leadIn === null || !saysDoNot(leadIn)) return false;
-  const others = items.filter((item) => item.text !== text).map((item) => item.text);
-  const isSentence = !startsSmall(text) && (endsSentence(text) || isPlainlyBinding(text));
-  const isOdd =
-    isSentence &&
-    others.length > (endsSentence(text) ? 0 : 1) &&
-    (others.every(startsSmall) || (!isDoing(text) && others.every(isDoing)));
-  return asksToDo(text) || isOdd || (saysAllItself(text) && !deniesItself(text));
+/** The one whole sentence of a list, all others being fragments: "share passwords", "leave doors open", "Report a loss at once." */
+export function oddOnes(items: readonly ListItem[]): ReadonlySet<string> {
+  const texts = items.map(({ text }) => text);
+  const odd = [startsSmall, isDoing].flatMap((isFragment) => {
+    const [one, another] = new Set(texts.filter((text) => !isFragment(text)));
+    if (one === undefined || another !== undefined || startsSmall(one)) return [];
+    const fragments = texts.filter((text) => isFragment(text)).length;
+    return fragments > 0 && (endsSentence(one) || (fragments > 1 && isPlainlyBinding(one))) ? [one] : [];
+  });
+  return new Set(odd);
 }
 
 /** "Sharing your password". */
 function isDoing(text: string): boolean {
   return /^\W*\p{L}+ing\b/u.test(text);
-}
-
-/** A paragraph below a heading that says do not, which is in other form than what stands above it there, or may be something to do. */
-export function isToDoAllTheSame(text: string, leadIn: string | null, open: OpenSection): boolean {
-  if (leadIn === null || !saysDoNot(leadIn)) return false;
-  const isAfterFragments = open.section.clauses.some(
-    (clause) => clause.leadIn === leadIn && !endsSentence(clause.text),
-  );
-  const isInOtherForm = (open.isListGoverned && !isDoing(text)) || (isAfterFragments && endsSentence(text));
-  return asksToDo(text) || (isInOtherForm && isPlainlyBinding(text));
 }
 
 /** "Don’t" over a list, and below that "When a book is torn" over another: whether that is still not to be done is not told. */

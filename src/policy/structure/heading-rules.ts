@@ -257,7 +257,7 @@ function isShortFieldLike(line: Line): boolean {
   return isShortColonLabel(line.text) && fieldLine(line.raw) !== null;
 }
 
-/** "2. Downloading software" below "1. Gambling": what comes after a fragment of its own list is as it is. */
+/** "2. Downloading software" below "1. Gambling": what comes after a fragment of its own list is one, too. */
 function isAfterFragment({ line, before, isBeforeHeading }: Neighbours): boolean {
   return (
     before !== null &&

@@ -99,6 +99,7 @@ function denies(word: string, other: string): boolean {
   return word.endsWith(other) && DENYING.includes(word.slice(0, word.length - other.length));
 }
 
+// In a sentence only these deny: a "wrong" or a "poor" may be what it is about. Apostrophes are gone from its words.
 const NOT =
   /^(?:not|never|cannot|dont|cant|wont|mustnt|shouldnt|avoid|refrain|forbidden|prohibited|unacceptable|banned)$/u;
 const ASKED = /^(?:must|should|shall|will|may|can|always|ensure)$/u;
