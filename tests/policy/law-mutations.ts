@@ -101,8 +101,8 @@ export const LAW_MUTATIONS: readonly Mutation[] = [
   {
     fault: 'a paragraph that is a clause is in the introduction, too',
     file: 'clauses/assemble.ts',
-    from: '    leaveLeadIn(open);\n    moveIntroOut(open);\n    open.section.clauses',
-    to: '    leaveLeadIn(open);\n    moveIntroOut(open);\n    section.intro.push(paragraph.text);\n    open.section.clauses',
+    from: '    leaveLeadIn(open);\n    moveIntroOut(open);\n    addPoint(asSource(paragraph)',
+    to: '    leaveLeadIn(open);\n    moveIntroOut(open);\n    section.intro.push(paragraph.text);\n    addPoint(asSource(paragraph)',
   },
   {
     fault: 'the first row of every table is lost',
