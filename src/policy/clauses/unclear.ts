@@ -19,7 +19,6 @@ import { judgeAway, noteItems, type OpenSection } from './open-section';
 import type { List } from './outline';
 
 const CONTRADICTION = 'The sign before it and the words around it say opposite things.';
-const TO_DO_ALL_THE_SAME = 'It is below words that say do not, and by itself it may be something to do.';
 const BEYOND = 'Other words stand between it and the heading that says do or do not, which may not be for it any more.';
 
 /** @param isOdd whether it is the one whole sentence of its list, @param leadIn all that governs it; @returns why; null where it is clear */
@@ -35,7 +34,7 @@ export function whyUnclear(
   if (!isBelowDoNot(leadIn)) return null;
   // What says all itself has no lead-in but the heading of its column, or a sign: these it contradicts.
   const isInSpite = saysAllItself(item.text) && !deniesItself(item.text);
-  return isOdd || isInSpite || asksToDo(item.text) ? TO_DO_ALL_THE_SAME : null;
+  return isOdd || isInSpite || asksToDo(item.text) ? toDoAllTheSame(leadIn) : null;
 }
 
 /** The same of a paragraph below a heading, which may be in other form than what stands above it there. */
@@ -43,7 +42,14 @@ export function whyUnclearBelow(text: string, leadIn: string | null, open: OpenS
   if (!isBelowDoNot(leadIn)) return null;
   const isInOtherForm =
     (open.isListGoverned && !isDoing(text)) || (open.overFragments.has(leadIn) && endsSentence(text));
-  return asksToDo(text) || (isInOtherForm && isPlainlyBinding(text)) ? TO_DO_ALL_THE_SAME : null;
+  return asksToDo(text) || (isInOtherForm && isPlainlyBinding(text)) ? toDoAllTheSame(leadIn) : null;
+}
+
+/** A lead-in may be a paragraph: it is found by so many of its words. */
+const MOST_QUOTED = 12;
+
+function toDoAllTheSame(leadIn: string): string {
+  return `It is below “${firstWords(leadIn, MOST_QUOTED)}”, and by itself it may be something to do.`;
 }
 
 function isBelowDoNot(leadIn: string | null): leadIn is string {

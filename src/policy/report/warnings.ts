@@ -175,19 +175,20 @@ function namedCountersigner(reading: PolicyReading): ReadingWarning[] {
   ];
 }
 
-/** Paragraphs that are worded like rules, and points that contradict themselves. */
+/** Paragraphs that are worded like rules, and points of which nobody can tell what they ask. */
 function doubtfulText({ judgedAway }: WarningContext): ReadingWarning[] {
-  return judgedAway
-    .filter(
-      ({ what, because, lines, isForOthers }) =>
-        what === 'contradiction' ||
-        (what === 'paragraph' && because === LEFT_TO_THE_END && !isForOthers && isBinding(lines[0] ?? '')),
-    )
-    .map(({ lines, place }) => ({
-      code: 'PERHAPS_A_CLAUSE',
-      message: `"${firstWords(lines[0] ?? '', 14)}" may be a rule, but it was read as an explanation. If staff should agree to it, make it an item in a list.`,
-      place,
-    }));
+  return judgedAway.flatMap(({ what, because, lines, place, isForOthers }) => {
+    const said = `"${firstWords(lines[0] ?? '', 14)}"`;
+    const perhaps = (message: string) => [{ code: 'PERHAPS_A_CLAUSE' as const, message, place }];
+    if (what === 'contradiction')
+      return perhaps(
+        `${said} is no point yet: the words around it leave open whether staff should do it or not. If they should agree to it, decide it in the panel, or word it in the document so that it is clear.`,
+      );
+    if (what !== 'paragraph' || because !== LEFT_TO_THE_END || isForOthers || !isBinding(lines[0] ?? '')) return [];
+    return perhaps(
+      `${said} may be a rule, but it was read as an explanation. If staff should agree to it, make it an item in a list.`,
+    );
+  });
 }
 
 function dropdowns({ lines }: WarningContext): ReadingWarning[] {

@@ -75,6 +75,22 @@ test('“Under no circumstances should staff:” says do not', () => {
   expect(found.points.filter((point) => point.includes('Tell'))).toEqual([]);
 });
 
+test('the question, and what is to be checked, say below what it is and what can be done', () => {
+  const text = 'If you lose a card, tell the office at once.';
+  const { doubts, warnings } = readPolicy(
+    documentOf([TITLE, paragraph('You must not:'), ...[...FRAGMENTS, text].map(item)]),
+    null,
+  );
+  expect([doubts[0], warnings.find(({ code }) => code === 'PERHAPS_A_CLAUSE')?.message]).toEqual([
+    {
+      text,
+      guess: 'not a clause',
+      because: 'It is below “You must not:”, and by itself it may be something to do.',
+    },
+    '"If you lose a card, tell the office at once." is no point yet: the words around it leave open whether staff should do it or not. If they should agree to it, decide it in the panel, or word it in the document so that it is clear.',
+  ]);
+});
+
 test('a list of whole sentences below such words is not to be done, where none of them stands out', () => {
   const sentences = ['Share your password.', 'Leave a laptop in a car.', 'Let anyone in who you should not.'];
   expect(read(paragraph('Don’t:'), ...sentences.map(item)).points).toEqual(sentences.map((text) => `Don’t: ${text}`));
