@@ -84,8 +84,13 @@ async function printed(file: SpreadsheetFile, tabs: readonly SeenTab[], folder: 
     ...shortened(one, asked.includes(one.properties.title) ? ROWS_ON_PAPER : 1),
     properties: { ...one.properties, hidden: false },
   }));
-  const run = (program: string, ...words: string[]): string =>
-    execFileSync(program, words, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] }).toString();
+  const run = (program: string, ...words: string[]): string => {
+    try {
+      return execFileSync(program, words, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] }).toString();
+    } catch (cause) {
+      throw new Error(`${program} did not run. What pictures on paper need is in CONTRIBUTING.md.`, { cause });
+    }
+  };
   writeFileSync(join(folder, 'book.xlsx'), await workbookToXlsx({ ...file, sheets }, tabs[0]?.now ?? 0));
   run('soffice', '--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'pdf', 'book.xlsx');
   const pages = run('pdftotext', '-layout', 'book.pdf', '-').split('\f');

@@ -15,6 +15,8 @@ export interface ChartPicture {
 const WIDTH = 640;
 const HEIGHT = 320;
 const FONT = 'Arial, Helvetica, sans-serif';
+/** More names than these take two lines below the chart. */
+const NAMES_IN_A_ROW = 5;
 
 /** @returns null for a kind that is not drawn here; the .xlsx file says so in a note */
 export function chartPicture(chart: sheets_v4.Schema$EmbeddedChart, file: SpreadsheetFile): ChartPicture | null {
@@ -76,7 +78,7 @@ function withAxes(chart: AxesChart | null, spec: sheets_v4.Schema$BasicChartSpec
   return {
     option: {
       legend: { bottom: 0 },
-      grid: { top: 16, left: 24, right: 32, bottom: 40, containLabel: true },
+      grid: { top: 16, left: 24, right: 32, bottom: series.length > NAMES_IN_A_ROW ? 64 : 40, containLabel: true },
       xAxis: isBar ? up : across,
       yAxis: isBar ? across : up,
       series: series.map((one) => ({
