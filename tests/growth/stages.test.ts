@@ -49,6 +49,8 @@ const odd: Record<string, (size: number) => DocsDocument> = {
       paragraph('Staff must not:'),
       ...range(size, (i) => paragraph(`Break rule ${i}.`, { list: 'bullets' })),
     ]),
+  'thousands of letters that are crosses': (size) =>
+    documentOf(range(size, (i) => paragraph(`${i % 2 === 0 ? '√ Keep' : 'X Break'} rule ${i} of the handbook`))),
   'thousands of ticks': (size) => documentOf(range(size, (i) => paragraph(`✔ Keep rule ${i} of the handbook`))),
   'a paragraph of a megabyte': (size) => documentOf([paragraph(SENTENCE.repeat(size))]),
   'a paragraph of a megabyte about drivers': (size) => documentOf([paragraph(ABOUT_DRIVERS.repeat(size))]),
@@ -255,6 +257,7 @@ test.each(STAGES)('%s', (_what, sizes, prepare) => {
 test.each([
   ['a list of thousands', [1250, 2500, 5000, 10_000]],
   ['a list of thousands that are not to be done', [1250, 2500, 5000, 10_000]],
+  ['thousands of letters that are crosses', [1250, 2500, 5000, 10_000]],
   ['thousands of ticks', [1250, 2500, 5000, 10_000]],
   ['a paragraph of a megabyte', [1400, 2800, 5600, 11_200]],
   ['a paragraph of a megabyte about drivers', [1400, 2800, 5600, 11_200]],

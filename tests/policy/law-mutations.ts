@@ -77,8 +77,8 @@ export const LAW_MUTATIONS: readonly Mutation[] = [
   {
     fault: 'the last point below a point is lost',
     file: 'clauses/make-clause.ts',
-    from: '{ children: source.children.map(childOf) }',
-    to: '{ children: source.children.slice(0, -1).map(childOf) }',
+    from: '{ children: belowOf(source.children) }',
+    to: '{ children: belowOf(source.children.slice(0, -1)) }',
   },
   {
     fault: 'the lead-in from a row of a table is lost',

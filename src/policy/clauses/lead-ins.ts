@@ -9,6 +9,7 @@ import {
   polarityOf,
   polarityOfColumn,
   polarityOfSign,
+  saidBySign,
   saysAllItself,
   saysDoNot,
   spoken,
@@ -93,8 +94,7 @@ function aboveLeadIn(leadIn: string, item: ListItem, polarHeading: string | null
 }
 
 /** "✘ Share your password": the sign says that it is not to be done. Ticks alone are bullets; beside crosses they say do. */
-function signOf({ text, marker }: ListItem, { leadIn, isCrossed }: List): string | null {
-  const sign = polarityOfSign(marker);
-  if (sign === null || !isCrossed || isWholeRule(text) || deniesItself(text)) return null;
-  return polarityOfColumn(leadIn ?? '') === sign ? null : `${spoken(marker)}:`;
+function signOf(item: ListItem, { leadIn, isCrossed }: List): string | null {
+  const said = isCrossed ? saidBySign(item) : null;
+  return said === null || polarityOfColumn(leadIn ?? '') === item.says ? null : `${said}:`;
 }

@@ -3,12 +3,15 @@
  */
 
 import type { LineWords } from '../reading';
+import type { SignSays } from '../vocabulary/polarity';
 import { endsInColon, hasWords, startsSmall } from '../vocabulary/text';
 
 /** An item, and the items below it. */
 export interface ListItem extends LineWords {
   /** What stands beside it in its row of a table stands beside no other item. */
   isBesideOwn?: boolean;
+  /** What the sign before or behind it says of it. */
+  says?: SignSays | null;
   children: ListItem[];
   /** The place of its first line among the document's. */
   at: number;

@@ -5,6 +5,7 @@
 
 import type { ChildClause, Clause, TextLink } from '../reading';
 import { conditionOf, conditionOfHeading, conditionOfLeadIn } from '../vocabulary/conditions';
+import { saidBySign } from '../vocabulary/polarity';
 import { endsInColon, tidy } from '../vocabulary/text';
 import type { ListItem } from './list-tree';
 import type { Paragraph } from './outline';
@@ -41,19 +42,27 @@ export function clauseOf(
     ...(own ? { textWithoutCondition: own.textWithoutCondition } : {}),
     ...(leadIn === null ? {} : { leadIn }),
     ...(source.marker === '' ? {} : { marker: source.marker }),
-    ...(source.children.length === 0 ? {} : { children: source.children.map(childOf) }),
+    ...(source.children.length === 0 ? {} : { children: belowOf(source.children) }),
     ...(links.length === 0 ? {} : { links }),
   };
 }
 
+/** The points below a point, each with what a sign before it says: ticks alone are bullets. */
+function belowOf(items: readonly ListItem[]): ChildClause[] {
+  const isCrossed = items.some(({ says }) => says === 'do not');
+  return items.map((item) => childOf(item, isCrossed));
+}
+
 /** What stands beside a point below a point stays with it, in its words. */
-function childOf(item: ListItem): ChildClause {
+function childOf(item: ListItem, isCrossed: boolean): ChildClause {
   const before = item.leadIn === null ? '' : `${item.leadIn}${endsInColon(item.leadIn) ? '' : ':'} `;
   const who = item.appliesTo === null ? '' : `(${item.appliesTo}) `;
+  const said = isCrossed ? saidBySign(item) : null;
+  const marker = said === null ? item.marker : `${said}:`;
   return {
     text: `${who}${before}${item.text}`,
-    ...(item.marker === '' ? {} : { marker: item.marker }),
-    ...(item.children.length === 0 ? {} : { children: item.children.map(childOf) }),
+    ...(marker === '' ? {} : { marker }),
+    ...(item.children.length === 0 ? {} : { children: belowOf(item.children) }),
   };
 }
 

@@ -169,6 +169,7 @@ export function note(
     children: _children,
     at: _at,
     isBesideOwn: _isBesideOwn,
+    says: _says,
     ...own
   }: ListItem = { children: [], at: -1, ...words };
   const line: NotedLine = {

@@ -7,7 +7,7 @@ import type { TextLink } from '../reading';
 import type { ClassifiedLine, LineKind } from '../structure/line-kinds';
 import { isUnfinishedRule } from '../vocabulary/announcements';
 import { saysWhatTheSchoolDoes } from '../vocabulary/offices';
-import { polarityOf, polarityOfColumn, polarityOfSign } from '../vocabulary/polarity';
+import { polarityOf, polarityOfColumn } from '../vocabulary/polarity';
 import { beginsWithItsNumber, startsSmall, wordCount } from '../vocabulary/text';
 import { isBinding, isWholeRule, speaksOfThePolicy } from '../vocabulary/wording';
 import { type ListItem, type PlacedItem, placeInList, treeOf } from './list-tree';
@@ -146,6 +146,7 @@ function itemOf(line: Line, at: number): ListItem {
     text: line.text,
     printed: isBullet ? line.text : line.printed,
     marker: line.item?.marker ?? '',
+    says: line.says,
     isBullet,
     leadIn: line.leadIn,
     appliesTo: line.appliesTo,
@@ -231,7 +232,7 @@ export function asParagraph(text: string, emphasisedStart = '', links: TextLink[
 function closeList(open: OpenOutline): void {
   if (open.items.length === 0) return;
   const items = treeOf(open.items);
-  const isCrossed = items.some(({ marker }) => polarityOfSign(marker) === 'do not');
+  const isCrossed = items.some(({ says }) => says === 'do not');
   open.section.entries.push({ what: 'list', leadIn: open.leadIn, leadInAt: open.leadInAt, items, isCrossed });
   open.items = [];
   open.leadIn = null;

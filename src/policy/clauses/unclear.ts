@@ -3,15 +3,7 @@
  * if so: no point is made of it, and it is asked about.
  */
 
-import {
-  asksToDo,
-  deniesItself,
-  polarityOfColumn,
-  polarityOfSign,
-  saysAllItself,
-  saysDoNot,
-  spoken,
-} from '../vocabulary/polarity';
+import { asksToDo, deniesItself, polarityOfColumn, saysAllItself, saysDoNot, spoken } from '../vocabulary/polarity';
 import { endsSentence, firstWords, startsSmall } from '../vocabulary/text';
 import { isPlainlyBinding, isWholeRule } from '../vocabulary/wording';
 import { everyLine, type ListItem, printedLines } from './list-tree';
@@ -20,6 +12,9 @@ import type { List } from './outline';
 
 const CONTRADICTION = 'The sign before it and the words around it say opposite things.';
 const BEYOND = 'Other words stand between it and the heading that says do or do not, which may not be for it any more.';
+
+const PERHAPS_CROSSED =
+  'What is typed before it may be a cross, which says that it is not to be done, or only a bullet.';
 
 /** @param isOdd whether it is the one whole sentence of its list, @param leadIn all that governs it; @returns why; null where it is clear */
 export function whyUnclear(
@@ -31,6 +26,7 @@ export function whyUnclear(
 ): string | null {
   if (contradictsItself(item, list)) return CONTRADICTION;
   if (mayBeBeyond(leadIn, list, open)) return BEYOND;
+  if (mayBeCrossed(item, leadIn)) return PERHAPS_CROSSED;
   if (!isBelowDoNot(leadIn)) return null;
   // What says all itself has no lead-in but the heading of its column, or a sign: these it contradicts.
   const isInSpite = saysAllItself(item.text) && !deniesItself(item.text);
@@ -57,12 +53,17 @@ function isBelowDoNot(leadIn: string | null): leadIn is string {
 }
 
 /** The sign before it and the words above it say opposite things, or the sign denies a promise: nobody can tell what is asked. */
-function contradictsItself({ text, marker }: ListItem, list: List): boolean {
-  const sign = polarityOfSign(marker);
-  if (sign === null) return false;
+function contradictsItself({ text, says }: ListItem, list: List): boolean {
+  if (says !== 'do' && says !== 'do not') return false;
   const above = list.leadIn === null ? null : polarityOfColumn(list.leadIn);
-  if (sign === 'do') return above === 'do not' && list.isCrossed;
+  if (says === 'do') return above === 'do not' && list.isCrossed;
   return above === 'do' || (isWholeRule(text) && !deniesItself(text));
+}
+
+/** What says all itself is the same with a bullet and a cross; below words that say do not both say that. */
+function mayBeCrossed({ text, says, children }: ListItem, leadIn: string | null): boolean {
+  const mayBe = says === 'unclear' && !saysAllItself(text) && !deniesItself(text);
+  return (mayBe && !isBelowDoNot(leadIn)) || children.some((child) => mayBeCrossed(child, text));
 }
 
 /** The one whole sentence of a list, all others being fragments: "share passwords", "leave doors open", "Report a loss at once." */

@@ -4,7 +4,7 @@
  */
 
 import type { LeftOut, TextLink } from '../reading';
-import { isOppositePair, polarityOf, polarityOfSign } from '../vocabulary/polarity';
+import { isOppositePair, polarityOf, polarityOfSign, type SignSays } from '../vocabulary/polarity';
 import { endsInColon, isInCapitals, tidy } from '../vocabulary/text';
 import type { ListPlace, ParagraphBlock, TextRun } from './blocks';
 import { fieldLine, isBlankLine } from './field-lines';
@@ -32,6 +32,8 @@ export interface Line {
   /** With tabs and runs of spaces, which fields need. */
   raw: string;
   item: ItemPlace | null;
+  /** What the sign before or behind it says of it. */
+  says: SignSays | null;
   headingLevel: number;
   isTitle: boolean;
   isSubtitle: boolean;
@@ -97,6 +99,7 @@ export interface Builder {
 
 const PLAIN = {
   item: null,
+  says: null,
   headingLevel: 0,
   isTitle: false,
   isSubtitle: false,
@@ -192,10 +195,14 @@ export function addParagraph(block: ParagraphBlock, builder: Builder): void {
   }
 }
 
+/** "☒ Don't"; "☒ No" is an answer. */
+const TICKED_OR_CROSSED = /^[☑☒]\s*(.*)$/u;
+
 /** "✘" or "✔ Do" on a line of its own heads what is below: the sign is no bullet. */
 function isPolarLine(text: string): boolean {
   const words = text.replace(/[:：;]\s*$/u, '');
-  const begins = polarityOfSign(words.slice(0, 2).trim()) !== null;
+  const [, boxed = ''] = TICKED_OR_CROSSED.exec(words) ?? [];
+  const begins = polarityOfSign(words.slice(0, 2).trim()) !== null || !/^(?:yes|no|)$/i.test(boxed);
   return isOppositePair(words) || polarityOfSign(words) !== null || (begins && polarityOf(words) !== null);
 }
 

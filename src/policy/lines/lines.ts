@@ -5,12 +5,13 @@
 
 import type { LeftOut } from '../reading';
 import { factLabel } from '../vocabulary/fact-labels';
-import { isOppositePair, polarityOfSign } from '../vocabulary/polarity';
+import { isOppositePair } from '../vocabulary/polarity';
 import { endsInColon, startsSmall, tidy, wordCount } from '../vocabulary/text';
 import { isBinding, isWholeRule } from '../vocabulary/wording';
 import type { Block, TabBlocks } from './blocks';
 import { fieldLine, isFieldLabel } from './field-lines';
 import { addParagraph, type Builder, type Line, plainLine } from './line';
+import { markOddBullets, markWordPairs, tellSigns } from './signs';
 import { addTable } from './tables/table-lines';
 import { typedDepths } from './typed-markers';
 
@@ -68,33 +69,6 @@ function numberBareNumbers(lines: readonly Line[]): void {
         line.text = line.text.replace(BARE_NUMBER, '');
       }
     i = end;
-  }
-}
-
-/** A sign glued to its line, or one of the letters that show a bullet in a font of signs: "-All keys", "Ø All keys". Quotes, brackets and notes are none. */
-const ODD_MARKER =
-  /^(?:([^\p{L}\p{N}\s"'“”‘’«»()[\]<>{}@#£$€&….,_/\\+=~^%*†‡§¹²³!?¿¡:;])\s*(?=\p{Lu})|([ØüqnvlwþýÄ])\s+(?=\p{Lu}))/u;
-
-/** The same odd sign before two lines or more is their bullet. */
-function markOddMarkers(lines: Line[]): void {
-  const bySign = new Map<string, { line: Line; length: number }[]>();
-  for (const line of lines) {
-    if (line.source !== 'text' || line.item !== null || line.headingLevel > 0) continue;
-    const [whole, sign, letter] = ODD_MARKER.exec(line.text) ?? [];
-    const marker = sign ?? letter;
-    if (whole === undefined || marker === undefined || polarityOfSign(marker) !== null || wordCount(line.text) < 3)
-      continue;
-    if (fieldLine(line.raw) !== null) continue;
-    const same = bySign.get(marker);
-    if (same === undefined) bySign.set(marker, [{ line, length: whole.length }]);
-    else same.push({ line, length: whole.length });
-  }
-  for (const [marker, marked] of bySign) {
-    if (marked.length < 2) continue;
-    for (const { line, length } of marked) {
-      line.item = { marker, kind: 'bullet', value: null, depth: 0, listKey: `odd ${marker}`, isTyped: true };
-      line.text = tidy(line.text.slice(length));
-    }
   }
 }
 
@@ -203,7 +177,9 @@ export function readLines(tabs: readonly TabBlocks[]): { lines: Line[]; leftOut:
   });
   numberBareLetters(builder.lines);
   numberBareNumbers(builder.lines);
-  markOddMarkers(builder.lines);
+  tellSigns(builder.lines);
+  markOddBullets(builder.lines);
+  markWordPairs(builder.lines);
   markEmptyFacts(builder.lines);
   markPastedPairs(builder.lines);
   markLostBullets(builder.lines);

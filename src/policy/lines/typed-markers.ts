@@ -3,7 +3,7 @@
  * and what kind it is. Documents pasted into Docs carry their bullets and numbers as letters.
  */
 
-import { SIGNS_AS_BULLETS } from '../vocabulary/polarity';
+import { BOXES, SIGNS_AS_BULLETS } from '../vocabulary/polarity';
 
 export type MarkerKind = 'bullet' | 'tick' | 'number' | 'letter' | 'roman';
 
@@ -31,7 +31,10 @@ const BULLET = new RegExp(
 );
 const LETTER_O_BULLET = /^(o)\s+(?=\S)/u;
 /** A box, or a line for initials before a whole sentence ("____ 3. I will sign in at the office each day."): before a few words it is a field. */
-const TICK = /^([☐☑☒□❑❒⬜✅]|\[\s?[xX✓]?\s?\](?!\()|_{3,}(?:\s+\d{1,3}[.)])?(?=\s+\p{Lu}\S*(?:\s+\S+){6,}))\s*/u;
+const TICK = new RegExp(
+  `^([${BOXES}]|\\[\\s?[xX✓✔√✗✘×]?\\s?\\](?!\\()|_{3,}(?:\\s+\\d{1,3}[.)])?(?=\\s+\\p{Lu}\\S*(?:\\s+\\S+){6,}))\\s*`,
+  'u',
+);
 /** "5.Abide": the blank behind the number was lost. */
 const NUMBER = /^(\(?)(\d{1,3}(?:\.\d{1,3})*)(?:([.):]{1,2}|\.\))?\s+(?=\S)|([.)])(?=\p{Lu}\p{Ll}+[\s/,-]))/u;
 const LETTERED = /^(\(?)([a-z]|[A-Z])(?:([.)]{1,2})\s+(?=\S)|(\))(?=["'“‘]?\p{Lu}\p{Ll}*[\s/,-]))/u;

@@ -7,25 +7,88 @@
  */
 import { SUBJECTS } from './people/groups';
 import { bare, startsSmall, wordCount } from './text';
-import { isFirstPerson, MODAL } from './wording';
+import { isFirstPerson, isWholeRule, MODAL } from './wording';
 
 export type Polarity = 'do' | 'do not';
 
 // A box with a cross (☒) is a box that is ticked.
 // The last of each is how the font Wingdings is kept in a document.
-const DO_SIGNS = '✓✔✅👍🟢🆗\uF0FC';
-const DO_NOT_SIGNS = '✗✘✖✕❌❎⛔🚫👎🔴🛑\uF0FB';
+const DO_BULLETS = '✓✔✅√👍\uF0FC';
+const DO_NOT_BULLETS = '✗✘✖✕❌❎×⨯⊗⛔🚫👎\uF0FB';
+const DO_SIGNS = `${DO_BULLETS}🟢🟩🆗☺🙂😀😊`;
+const DO_NOT_SIGNS = `${DO_NOT_BULLETS}🔴🟥🛑☹🙁😞😠`;
 const ONLY_SIGNS = new RegExp(`^(?:[${DO_SIGNS}${DO_NOT_SIGNS}]|\\uFE0F|\\u{1F3FB}|\\s)+$`, 'u');
 const HAS_DO_SIGN = new RegExp(`[${DO_SIGNS}]`, 'u');
 const HAS_DO_NOT_SIGN = new RegExp(`[${DO_NOT_SIGNS}]`, 'u');
 
-/** Signs that people type as bullets, for whoever strips bullets. */
-export const SIGNS_AS_BULLETS = '✓✔✗✘✖✕❌❎⛔🚫👎👍\uF0FC\uF0FB';
+/** Signs that people type as bullets. */
+export const SIGNS_AS_BULLETS = `${DO_BULLETS}${DO_NOT_BULLETS}`;
+
+/** All signs that say do or do not; what is no bullet above stands before headings, too. */
+export const ALL_SIGNS = `${DO_SIGNS}${DO_NOT_SIGNS}`;
+
+/** Letters that may be a tick or a cross, of keyboards and of fonts of signs; and boxes. */
+export const LETTERS_AS_SIGNS = 'xXûüýþYN';
+export const EMPTY_BOXES = '☐□❑❒⬜';
+export const BOXES = `${EMPTY_BOXES}☑☒`;
 
 /** What a sign alone says: "✔" do, "✘" do not; null for words, for other signs and for both at once. */
 export function polarityOfSign(text: string): Polarity | null {
   const sign = text.replace(/[:：;]\s*$/u, '').trim();
   return sign === '' || !ONLY_SIGNS.test(sign) ? null : signIn(sign);
+}
+
+/** What a sign before or behind a line says; `unclear` where only a person can tell whether it is a cross or a bullet. */
+export type SignSays = Polarity | 'unclear';
+
+/** A mark before lines, without its brackets: "[x]", "(N)". */
+interface Mark {
+  mark: string;
+  sign: string;
+  /** It is ticked, or crossed, in its box or brackets. */
+  isBox: boolean;
+}
+
+const TICKED = /^[☑þ]$/u;
+const CROSSED = /^[☒ý]$/u;
+
+function markOf(mark: string): Mark {
+  const sign = mark.replace(/[()[\]\s]/gu, '');
+  const isInBrackets = sign !== mark && sign !== '' && !/^[YN]$/u.test(sign);
+  return { mark, sign, isBox: isInBrackets || TICKED.test(sign) || CROSSED.test(sign) };
+}
+
+const isTick = ({ sign }: Mark): boolean => polarityOfSign(sign) === 'do' || TICKED.test(sign) || sign === 'ü';
+const isCross = ({ sign }: Mark): boolean =>
+  polarityOfSign(sign) === 'do not' || CROSSED.test(sign) || /^[ûxX]$/u.test(sign);
+const isEmptyBox = ({ sign }: Mark): boolean => sign === '' || EMPTY_BOXES.includes(sign);
+
+/**
+ * What the marks that stand before the lines of a document say, as keyboards, forms and the letters of fonts of signs write a tick and a cross:
+ * most of them say it beside their opposite alone. @returns nothing for a mark that is a bullet, or a box that is ticked
+ */
+export function signsAmong(marks: readonly string[]): Map<string, SignSays> {
+  const all = [...new Set(marks)].map(markOf);
+  const boxes = all.filter(({ isBox }) => isBox);
+  const areBoxesOpposite = boxes.some(isTick) && boxes.some(isCross);
+  const letters = marks.map((mark) => markOf(mark).sign).filter((sign) => /^[YN]$/u.test(sign));
+  // "N Smith" and "Y Patel" are people.
+  const areLetters = letters.length >= 3 && new Set(letters).size === 2;
+  const whatItSays = (one: Mark): SignSays | null => {
+    const own: Polarity = isTick(one) ? 'do' : 'do not';
+    if (one.isBox) return areBoxesOpposite ? (all.some(isEmptyBox) ? 'unclear' : own) : null;
+    if (polarityOfSign(one.sign) !== null || one.sign === 'û') return own;
+    if (/^[xX]$/u.test(one.sign)) return all.some(isTick) ? own : 'unclear';
+    if (one.sign === 'ü') return all.some(isCross) ? own : null;
+    if (!/^[YN]$/u.test(one.sign) || !areLetters) return null;
+    return one.sign === 'Y' ? 'do' : 'do not';
+  };
+  return new Map(
+    all.flatMap((one) => {
+      const says = whatItSays(one);
+      return says === null ? [] : [[one.mark, says] as const];
+    }),
+  );
 }
 
 function signIn(text: string): Polarity | null {
@@ -130,6 +193,13 @@ export function spoken(text: string): string {
   return `${shown} ${sign === 'do' ? 'Do' : 'Do not'}`;
 }
 
+/** What the sign before or behind a line says, in words: a letter that means a sign is said as that sign. Null where the line says it all itself. */
+export function saidBySign(line: { text: string; marker: string; says?: SignSays | null }): string | null {
+  const { text, marker, says } = line;
+  if ((says !== 'do' && says !== 'do not') || isWholeRule(text) || deniesItself(text)) return null;
+  return spoken(polarityOfSign(marker) === says ? marker : says === 'do' ? '✔' : '✘');
+}
+
 /** A sign in a column that has a heading answers it: "Allowed" and "✘" → "Allowed: ✘ no". */
 export function answered(heading: string, sign: string): string {
   const polarity = polarityOfSign(sign);
@@ -173,7 +243,7 @@ function areOpposites(first: string, second: string): boolean {
 }
 
 const DENIES =
-  /^\W*(?:never|no|not|do not|don['’]?t|avoid|nobody|no[- ]one|nothing|refrain)\b|\b(?:must|should|shall|will|may|can|do|does|is|are)(?: not|n['’]t| never)\b|\bcannot\b/i;
+  /^\W*(?:never|no|not|neither|do not|don['’]?t|avoid|nobody|no[- ]one|nothing|refrain)\b|\b(?:must|should|shall|will|may|can|do|does|is|are)(?: not|n['’]t| never| neither)\b|\bcannot\b/i;
 
 /** The sentence says itself that it is not to be done: "Never lend your badge". */
 export function deniesItself(text: string): boolean {

@@ -152,6 +152,7 @@ const NO_POINT = null;
 const TWO_SIGNS = 'The signs beside it in the table do not say whether staff should do it or should not.';
 
 function unclearBecause(row: GridRow, { shape }: OpenTable): string {
+  if (shape.roles.includes('unclear mark')) return TWO_SIGNS;
   const beside = row.filter((cell, column) => shape.roles[column] === 'unclear' && cell.seen !== '');
   return beside.every((cell) => wordCount(cell.seen) <= 1) ? OF_SOME : TWO_RULES;
 }
@@ -166,6 +167,7 @@ function isShort(text: string): boolean {
 }
 
 function isUnclear(cell: GridCell, column: number, { shape }: OpenTable, points: readonly number[]): boolean {
+  if (shape.roles[column] === 'unclear mark') return true;
   return shape.roles[column] === 'unclear' && cell.seen !== '' && !points.includes(column);
 }
 

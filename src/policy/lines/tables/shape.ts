@@ -16,10 +16,12 @@ import { deniedAmong, type Polarity, polarityOf, polarityOfColumn, polarityOfSig
 import { endsSentence, wordCount } from '../../vocabulary/text';
 import { isBinding, isPlainlyBinding } from '../../vocabulary/wording';
 import type { GridRow } from './grid';
+import { areUnknownMarks, withSigns } from './marks';
 
 /**
  * What a column is for. `polar` columns hold points of their own, each under its heading; `sign` says do or do not of its row, `mark`
- * does so under the heading that is ticked; `behind` stands after the point and `topic` before it; what `unclear` does nobody can tell.
+ * does so under the heading that is ticked; `behind` stands after the point and `topic` before it; what `unclear` does nobody can tell, nor
+ * what an `unclear mark` says of a row, or says by not being there.
  */
 export type ColumnRole =
   | 'clause'
@@ -31,6 +33,7 @@ export type ColumnRole =
   | 'topic'
   | 'behind'
   | 'unclear'
+  | 'unclear mark'
   | 'nothing';
 
 export interface TableShape {
@@ -63,7 +66,7 @@ export function shapeOf(grid: readonly GridRow[]): TableShape {
   const from = isTitled ? 1 : 0;
   const length = isHeader(grid, from) ? 1 + (hasGroups(grid[from]) && isHeader(grid, from + 1) ? 1 : 0) : 0;
   const header = grid.slice(from, from + length);
-  const body = grid.slice(from + length);
+  const body = withSigns(grid.slice(from + length));
   const headings = Array.from({ length: width }, (_, column) =>
     [...new Set(header.map((row) => row[column]?.seen ?? ''))].filter((text) => text !== '').join(' – '),
   );
@@ -101,14 +104,18 @@ function isHeader(grid: readonly GridRow[], at: number): boolean {
   );
 }
 
-/** "Do | Lock your screen" over "Don't | Share it": the first cell heads its row. */
+/** "Do | Lock your screen" over "Don't | Share it": the first cell heads its row. "Allowed" over "Yes" and "No" heads its column. */
 function isPolarRow(cells: readonly string[], body: readonly GridRow[]): boolean {
-  return cells.some(
-    (text, column) =>
+  return cells.some((text, column) => {
+    const below = columnOf(body, column);
+    const isAnswered = /\?$/u.test(text) || (!isSign(text) && below.every(isSign));
+    return (
       polarityOf(text) !== null &&
-      columnOf(body, column).length === body.length &&
-      columnOf(body, column).every((cell) => polarityOfRow(cell) !== null),
-  );
+      !isAnswered &&
+      below.length === body.length &&
+      below.every((cell) => polarityOfRow(cell) !== null)
+    );
+  });
 }
 
 function isKnownHeading(text: string): boolean {
@@ -117,7 +124,7 @@ function isKnownHeading(text: string): boolean {
     isClauseColumn(text) ||
     isExplainingColumn(text) ||
     (text !== '' && isTopicColumn(text)) ||
-    /^(?:initials?|tick|signed|agree(?:d)?|i agree that:?|yes|no)$/i.test(text)
+    /^(?:initials?|tick|signed|agreed?|i agree(?: that:?)?|yes|no)$/i.test(text)
   );
 }
 
@@ -167,6 +174,8 @@ function rolesOf(headings: readonly string[], body: readonly GridRow[]): ColumnR
       return 'unclear';
     if (saysDoOrDoNot(cells)) return 'sign';
     if (isMarks[column] === true && polarities[column] !== null) return 'mark';
+    const isNamed = heading !== '' && polarities[column] === null;
+    if (!isNamed && areUnknownMarks(body.map((row) => row[column]?.seen ?? ''))) return 'unclear mark';
     if (cells.length > 0 && cells.every(isMarkerCell)) return 'marker';
     if (cells.every(isSmallCell)) return 'nothing';
     if (column === clauses) return 'clause';
