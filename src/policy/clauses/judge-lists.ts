@@ -17,7 +17,7 @@ import {
 import { conditionOfLeadIn, subjectOf } from '../vocabulary/conditions';
 import { beginsWithTheSchool } from '../vocabulary/offices';
 import { isEveryone, speakerOf } from '../vocabulary/people/groups';
-import { polarityOf } from '../vocabulary/polarity';
+import { polarityOf, polarityOfLabel } from '../vocabulary/polarity';
 import { endsInColon, startsSmall } from '../vocabulary/text';
 import {
   holdsAPromise,
@@ -95,6 +95,12 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
     isSure: true,
     when: ({ list, leadIn, setting }) =>
       list.leadIn === null ? setting.polarHeading !== null : polarityOf(leadIn) !== null,
+  },
+  {
+    name: 'A sign or a word before an item says do not (✘, "No: …")',
+    isClauses: true,
+    isSure: true,
+    when: ({ list }) => list.isCrossed || list.items.some(({ text }) => polarityOfLabel(text) === 'do not'),
   },
   {
     name: 'The lead-in insists on it ("You must not share:")',

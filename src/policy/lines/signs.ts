@@ -7,6 +7,7 @@ import {
   BOXES,
   LETTERS_AS_SIGNS,
   polarityOf,
+  polarityOfLabel,
   polarityOfSign,
   SIGNS_AS_BULLETS,
   signsAmong,
@@ -65,15 +66,11 @@ function makeItem(line: Line, rest: string, item: NonNullable<Line['item']>): vo
   line.text = tidy(rest);
 }
 
-const LABELLED = /^([^:–—]{2,30}?)(?:\s*:|\s[–—-])\s+(?=\p{L}+\s)/u;
-const LABELLED_IN_CAPITALS = /^((?:\p{Lu}[\p{Lu}'’]+\s){1,2})(?=\p{Lu}?\p{Ll}+\s)/u;
-
 /** "Yes: …" and "No: …" before plain lines, both of them: each line is one of a list. What answers a question is none. */
 export function markWordPairs(lines: readonly Line[]): void {
   const labelled = lines.flatMap((line, i) => {
     if (line.item !== null || !mayBeMarked(line) || lines[i - 1]?.text.endsWith('?') === true) return [];
-    const [, label = ''] = LABELLED.exec(line.text) ?? LABELLED_IN_CAPITALS.exec(line.text) ?? [];
-    const says = polarityOf(label);
+    const says = polarityOfLabel(line.text);
     return says === null ? [] : [{ line, says }];
   });
   const areBoth = labelled.some(({ says }) => says === 'do') && labelled.some(({ says }) => says === 'do not');

@@ -146,6 +146,15 @@ export function polarityOf(text: string): Polarity | null {
   return EXACT.test(words) && /[\p{L}]/u.test(text) ? polarityOfColumn(text) : null;
 }
 
+const LABELLED = /^([^:–—]{2,30}?)(?:\s*:|\s[–—-])\s+(?=\p{L}+\s)/u;
+const LABELLED_IN_CAPITALS = /^((?:\p{Lu}[\p{Lu}'’]+\s){1,2})(?=\p{Lu}?\p{Ll}+\s)/u;
+
+/** What the word before a colon or a dash says of its line: "No: phones in class", "ALWAYS Lock the door". */
+export function polarityOfLabel(text: string): Polarity | null {
+  const [, label = ''] = LABELLED.exec(text) ?? LABELLED_IN_CAPITALS.exec(text) ?? [];
+  return polarityOf(label);
+}
+
 /** "Suitable" beside "Unsuitable", "Compliant" beside "Non-compliant": the places of the two; empty where none denies another. */
 export function deniedAmong(headings: readonly string[]): number[] {
   const words = headings.map(wordsOf);
