@@ -16,7 +16,7 @@ import { isBinding, isFirstPerson, soundsLikeARule } from '../vocabulary/wording
 import { takenFor } from './because';
 import { judgeList } from './judge-lists';
 import { judgeParagraph } from './judge-paragraphs';
-import { headingFor, isFreeOf, isLeadInNeeded, leadInOf, polarHeadings } from './lead-ins';
+import { headingFor, isFreeOf, isLeadInNeeded, leadInOf, NO_POLAR_HEADING, polarHeadings } from './lead-ins';
 import { everyLine, type ListItem, printedLines } from './list-tree';
 import { asSource, type ClauseSource, clauseOf } from './make-clause';
 import {
@@ -48,7 +48,7 @@ export function assemble(outline: readonly OutlineSection[], document: DocumentS
       leaveOutHeading(part, assembly);
       return;
     }
-    const open = openSection(part, settingOf(part, at === 0, document, polar[at] ?? null), assembly);
+    const open = openSection(part, settingOf(part, at === 0, document, polar[at] ?? NO_POLAR_HEADING), assembly);
     part.entries.forEach((entry, i) => {
       if (entry.what === 'paragraph') addParagraph(entry, open);
       else addList(entry, part.entries.slice(i + 1), open);

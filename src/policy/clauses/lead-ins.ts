@@ -12,15 +12,27 @@ import {
   saysAllItself,
   saysDoNot,
   spoken,
+  takesAWholeSentence,
 } from '../vocabulary/polarity';
-import { endsInColon, startsSmall } from '../vocabulary/text';
+import { endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import { isFirstPerson, isWholeRule } from '../vocabulary/wording';
 import type { ListItem } from './list-tree';
 import type { List, OutlineSection } from './outline';
 
-/** By section: the heading that says do or do not of what stands in it, its own or the nearest above; null where none does. */
-export function polarHeadings(outline: readonly OutlineSection[]): (string | null)[] {
+/** The heading that says do or do not of what is in a section. */
+export interface PolarHeading {
+  /** Its own, or the nearest above; null where none does. */
+  polarHeading: string | null;
+  /** That heading has a style and points of its own, and this one only looks like a heading: it may be one as true, for something else. */
+  isPolarInDoubt: boolean;
+}
+
+export const NO_POLAR_HEADING: PolarHeading = { polarHeading: null, isPolarInDoubt: false };
+
+/** By section. */
+export function polarHeadings(outline: readonly OutlineSection[]): PolarHeading[] {
   const open: OutlineSection[] = [];
+  const between = betweenOpposites(outline);
   return outline.map((part) => {
     while (open.length > 0 && (open[open.length - 1]?.level ?? 0) >= part.level) open.pop();
     open.push(part);
@@ -28,11 +40,33 @@ export function polarHeadings(outline: readonly OutlineSection[]): (string | nul
       .reverse()
       .find(
         (one) =>
-          one.heading !== null && (one === part || one.isStyled || !part.isStyled) && polarityOf(one.heading) !== null,
+          one.heading !== null &&
+          (one === part || one.isStyled || !part.isStyled) &&
+          (polarityOf(one.heading) !== null || between.has(one)),
       );
-    return nearest?.heading ?? null;
+    const isPolarInDoubt = nearest !== undefined && nearest.isStyled && !part.isStyled && nearest.entries.length > 0;
+    return { polarHeading: nearest?.heading ?? null, isPolarInDoubt };
   });
 }
+
+/** "Amber" between "Green" and "Red", "Ask first" between "Always" and "Never": the headings that say how far something may be done. */
+function betweenOpposites(outline: readonly OutlineSection[]): ReadonlySet<OutlineSection> {
+  const polarity = (part: OutlineSection | undefined) => (part?.heading == null ? null : polarityOf(part.heading));
+  const between = outline.filter((part, at) => {
+    const [before, after] = [outline[at - 1], outline[at + 1]];
+    const [one, other] = [polarity(before), polarity(after)];
+    const isApart = one === null || other === null || one === other || polarity(part) !== null;
+    return !isApart && before?.level === part.level && after?.level === part.level && headsFew(part);
+  });
+  return new Set(between);
+}
+
+function headsFew({ heading }: OutlineSection): boolean {
+  return heading !== null && wordCount(heading) <= MOST_WORDS_BETWEEN && !endsSentence(heading);
+}
+
+/** "Ask the office first". */
+const MOST_WORDS_BETWEEN = 4;
 
 /** A clause that is no sentence without its lead-in: read alone, "share photographs" would say the opposite. */
 export function isLeadInNeeded({ leadIn, items }: List): boolean {
@@ -75,9 +109,9 @@ function numberedLeadIn(heading: string | null): string | null {
   return heading !== null && endsInColon(heading) && /^\W*\d/u.test(heading) ? heading : null;
 }
 
-/** No words that say do not lead to what says all itself. In a table they are the heading of its column, and it contradicts them. */
+/** No words that say do not lead to what says all itself, but for "It is not true that:", which a whole sentence completes. In a table they are the heading of its column, and it contradicts them. */
 export function isFreeOf(leadIn: string, item: ListItem): boolean {
-  return saysDoNot(leadIn) && saysAllItself(item.text);
+  return saysDoNot(leadIn) && !takesAWholeSentence(leadIn) && saysAllItself(item.text);
 }
 
 function spokenLeadIn(leadIn: string): string {

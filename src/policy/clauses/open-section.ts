@@ -74,8 +74,8 @@ export function openSection(part: OutlineSection, setting: SectionSetting, assem
     isHeadedByLeadIn: false,
     pending: null,
     isAfterClause: false,
-    isListGoverned: false,
-    isCutOff: false,
+    isListGoverned: setting.isPolarInDoubt,
+    isCutOff: setting.isPolarInDoubt,
     overFragments: new Set<string>(),
     assembly,
   };

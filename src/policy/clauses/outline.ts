@@ -180,12 +180,19 @@ function addHeading(line: Line, index: number, open: OpenOutline): void {
     heading: headingText(line),
     headingLine: index,
     isTab: line.source === 'tab title',
-    level: Math.max(1, line.headingLevel),
+    level: line.headingLevel > 0 ? line.headingLevel : belowTheStyled(open.sections),
     isStyled: line.headingLevel > 0,
     entries: [],
     elsewhere: null,
   };
   open.sections.push(open.section);
+}
+
+/** "Passwords" in bold below "You must not" with a style of Docs is a part of it: what only looks like a heading is further in than what is one. */
+function belowTheStyled(sections: readonly OutlineSection[]): number {
+  const above = sections[sections.length - 1];
+  if (above === undefined) return 1;
+  return above.isStyled ? above.level + 1 : above.level;
 }
 
 function addParagraph(line: Line, at: number, open: OpenOutline): void {

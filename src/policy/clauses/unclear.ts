@@ -11,6 +11,7 @@ import {
   saysAllItself,
   saysDoNot,
   spoken,
+  takesAWholeSentence,
 } from '../vocabulary/polarity';
 import { endsSentence, firstWords, startsSmall } from '../vocabulary/text';
 import { isPlainlyBinding, isWholeRule } from '../vocabulary/wording';
@@ -53,7 +54,7 @@ function toDoAllTheSame(leadIn: string): string {
 }
 
 function isBelowDoNot(leadIn: string | null): leadIn is string {
-  return leadIn !== null && saysDoNot(leadIn);
+  return leadIn !== null && saysDoNot(leadIn) && !takesAWholeSentence(leadIn);
 }
 
 /** The sign before it and the words above it say opposite things, or the sign denies a promise: nobody can tell what is asked. */

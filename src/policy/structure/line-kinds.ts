@@ -88,6 +88,11 @@ function isNumbered({ after }: Surroundings): boolean {
   return kind !== undefined && kind !== 'bullet' && kind !== 'tick';
 }
 
+/** "and always:", "but do:" below an item: the sentence goes on, and another list begins. */
+function goesOnToAList(line: Line, after: Line | null): boolean {
+  return after?.item != null && leadsOn(line.text) && /^(?:and|but|or|instead|otherwise|then)\b/i.test(line.text);
+}
+
 /** First match wins. */
 export const LINE_RULES: readonly Rule[] = [
   { kind: 'contents', name: 'it stands in the list of contents', when: (at) => at.isContents },
@@ -137,8 +142,9 @@ export const LINE_RULES: readonly Rule[] = [
   {
     kind: 'continuation',
     name: 'the sentence before goes on',
-    when: ({ line, before, kindBefore }) =>
+    when: ({ line, before, kindBefore, after }) =>
       line.item === null &&
+      !goesOnToAList(line, after) &&
       startsSmall(line.text) &&
       before !== null &&
       !endsSentence(before.text) &&

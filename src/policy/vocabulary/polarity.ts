@@ -76,8 +76,16 @@ export function polarityOfColumn(heading: string): Polarity | null {
   return sign ?? (POSITIVE_WORD.test(words) ? 'do' : null);
 }
 
+/** "Never, unless the head agrees", "Do not (except in an emergency)": what takes some of it back. */
+const TAKEN_BACK =
+  /[\s,;:–—-]+[([]?(?:unless|except(?:ing)?|excluding|apart from|other than|without|only|but only|until|if|when|where|with (?:the )?(?:\p{L}+ )?(?:permission|agreement|consent|exceptions?))\b.*$/iu;
+
 /** The same of a line or a cell that is nothing but its polarity: "Don't", "What you must not do", "✘ Never", "No". */
 export function polarityOf(text: string): Polarity | null {
+  return polarityOfAll(text) ?? (TAKEN_BACK.test(text) ? polarityOfAll(text.replace(TAKEN_BACK, '')) : null);
+}
+
+function polarityOfAll(text: string): Polarity | null {
   const words = wordsOf(text);
   if (words === '') return polarityOfSign(text);
   return EXACT.test(words) && /[\p{L}]/u.test(text) ? polarityOfColumn(text) : null;
@@ -117,6 +125,11 @@ export function saysDoNot(text: string): boolean {
     .split(' ')
     .filter((word) => NOT.test(word) || ASKED.test(word));
   return NOT.test(telling[telling.length - 1] ?? '');
+}
+
+/** "It is not true that:", "You must not go in if:": a whole sentence goes on from it, whoever is its subject. */
+export function takesAWholeSentence(leadIn: string): boolean {
+  return /\b(?:that|if|unless|whether|when|where|because|until|while|who|what|how|why)\W*$/i.test(leadIn);
 }
 
 /** A sign alone is said in words as well, since nobody agrees to a sign: "✘" → "✘ Do not". */
