@@ -7,7 +7,9 @@ import type { LineWords } from '../reading';
 import {
   announcesAgreement,
   announcesDetails,
+  isBareCondition,
   isRuleWithExamples,
+  isRuleWithParts,
   isUnfinishedRule,
 } from '../vocabulary/announcements';
 import { polarityOf } from '../vocabulary/polarity';
@@ -16,7 +18,15 @@ import { isBinding, isFirstPerson, soundsLikeARule } from '../vocabulary/wording
 import { takenFor } from './because';
 import { judgeList } from './judge-lists';
 import { judgeParagraph } from './judge-paragraphs';
-import { headingFor, isFreeOf, isLeadInNeeded, leadInOf, NO_POLAR_HEADING, polarHeadings } from './lead-ins';
+import {
+  headingFor,
+  isFreeOf,
+  isLeadInNeeded,
+  leadInOf,
+  NO_POLAR_HEADING,
+  polarHeadings,
+  wholeLeadIn,
+} from './lead-ins';
 import { everyLine, type ListItem, printedLines } from './list-tree';
 import { asSource, type ClauseSource, clauseOf } from './make-clause';
 import {
@@ -122,8 +132,9 @@ function holdsBack(paragraph: Paragraph, open: OpenSection): boolean {
 export const LEADS_ON = 'It leads to what stands below it.';
 
 function addList(list: List, after: readonly (Paragraph | List)[], open: OpenSection): void {
-  const { leadIn, items } = list;
+  const { items } = list;
   const { setting } = open;
+  const leadIn = list.leadIn === null ? null : wholeLeadIn(list.leadIn, list);
   dropPending(open);
   if (addParent(list, open)) return;
   const { isClauses, because } = judgeList(list, setting);
@@ -153,14 +164,14 @@ function addList(list: List, after: readonly (Paragraph | List)[], open: OpenSec
 
 /** A list of which no clauses are made. With its lead-in it is one text: alone, the lead-in would head the clauses of the section. */
 function addExplanation(list: List, because: string, open: OpenSection): void {
-  const { leadIn, items } = list;
+  const { leadIn, items, closing } = list;
   judgeAway('list', everyLine(items), leadIn, because, open);
   const into = sectionOfIntro(open);
   if (leadIn === null) into.intro.push(...printedLines(items, ''));
-  else into.intro.push([leadIn, ...printedLines(items, '• ')].join('\n'));
+  else into.intro.push([leadIn, ...printedLines(items, '• '), ...(closing === null ? [] : [closing.text])].join('\n'));
   const here = { ...open, section: into };
   const why = takenFor('explanation', because);
-  if (leadIn !== null) note(bareWords(leadIn), 'introduction', why, here, { at: list.leadInAt });
+  if (leadIn !== null) note(bareWords(wholeLeadIn(leadIn, list)), 'introduction', why, here, { at: list.leadInAt });
   noteItems(items, 'introduction', why, here, { leadInOf: (item) => governing(item, list, open) });
 }
 
@@ -213,16 +224,10 @@ function addParent(list: List, open: OpenSection): boolean {
   const { leadIn, items } = list;
   const { setting, part } = open;
   if (leadIn === null || polarityOf(leadIn) !== null) return false;
-  const parent = asParagraph(leadIn);
-  const isParent =
-    ((open.isAfterClause && !isUnfinishedRule(leadIn)) ||
-      isRuleWithExamples(parent.text) ||
-      mayBeAPoint(leadIn, items)) &&
-    isParentOf(parent, list) &&
-    judgeParagraph(parent, setting).isClauses;
-  if (!isParent) return false;
+  const parent = asParagraph(wholeLeadIn(leadIn, list));
+  if (!isOneRule(parent, leadIn, list, open)) return false;
   leaveLeadIn(open);
-  const over = headingFor(leadIn, part.heading, setting.polarHeading);
+  const over = headingFor(parent.text, part.heading, setting.polarHeading);
   addPoint(asSource(parent, items), over, open);
   note(wordsOf(parent), 'point', 'It is a rule, and what stands below it belongs to it.', open, {
     at: list.leadInAt,
@@ -230,6 +235,19 @@ function addParent(list: List, open: OpenSection): boolean {
   });
   noteParts(leadIn, items, PART_OF, open);
   return true;
+}
+
+/** What asks is the lead-in; or what its sentence ends with below the list; or, where it goes on in exceptions or choices, both together. */
+function isOneRule(parent: Paragraph, leadIn: string, list: List, { setting, isAfterClause }: OpenSection): boolean {
+  const { closing } = list;
+  if (closing !== null && isBareCondition(leadIn))
+    return [parent, closing].some((paragraph) => judgeParagraph(paragraph, setting).isClauses);
+  if (!isParentOf(asParagraph(leadIn), list)) return false;
+  const isClause = judgeParagraph(parent, setting).isClauses;
+  if (isRuleWithParts(leadIn)) return isClause || judgeList(list, setting).isClauses;
+  const isWhole =
+    (isAfterClause && !isUnfinishedRule(leadIn)) || isRuleWithExamples(leadIn) || mayBeAPoint(leadIn, list.items);
+  return isWhole && isClause;
 }
 
 /** "I am a role model, e.g. by:" among paragraphs that are clauses: the fragments below are its children, not clauses. */

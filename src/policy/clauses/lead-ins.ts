@@ -44,7 +44,7 @@ export function polarHeadings(outline: readonly OutlineSection[]): PolarHeading[
           (one === part || one.isStyled || !part.isStyled) &&
           (polarityOf(one.heading) !== null || between.has(one)),
       );
-    const isPolarInDoubt = nearest !== undefined && nearest.isStyled && !part.isStyled && nearest.entries.length > 0;
+    const isPolarInDoubt = nearest?.isStyled && !part.isStyled && nearest.entries.length > 0;
     return { polarHeading: nearest?.heading ?? null, isPolarInDoubt };
   });
 }
@@ -98,7 +98,8 @@ export function leadInOf(
     list.leadIn === null
       ? (headingFor(item.text, heading, polarHeading) ?? numberedLeadIn(heading))
       : aboveLeadIn(list.leadIn, item, polarHeading);
-  const ofList = list.leadIn === null || isFreeOf(list.leadIn, item) ? null : spokenLeadIn(list.leadIn);
+  const ofList =
+    list.leadIn === null || isFreeOf(list.leadIn, item) ? null : wholeLeadIn(spokenLeadIn(list.leadIn), list);
   const parts = [ofHeading, ofList, item.leadIn, signOf(item, list)];
   const told = parts.filter((part): part is string => part !== null);
   return told.length === 0 ? null : [...new Set(told)].join(' ');
@@ -112,6 +113,11 @@ function numberedLeadIn(heading: string | null): string | null {
 /** No words that say do not lead to what says all itself, but for "It is not true that:", which a whole sentence completes. In a table they are the heading of its column, and it contradicts them. */
 export function isFreeOf(leadIn: string, item: ListItem): boolean {
   return saysDoNot(leadIn) && !takesAWholeSentence(leadIn) && saysAllItself(item.text);
+}
+
+/** "You must not: … unless the headteacher agrees": what its sentence ends with holds for every item. */
+export function wholeLeadIn(leadIn: string, { closing }: List): string {
+  return closing === null ? leadIn : `${leadIn} … ${closing.text}`;
 }
 
 function spokenLeadIn(leadIn: string): string {

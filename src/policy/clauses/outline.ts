@@ -5,11 +5,11 @@
 import type { Line } from '../lines/line';
 import type { TextLink } from '../reading';
 import type { ClassifiedLine, LineKind } from '../structure/line-kinds';
-import { isUnfinishedRule } from '../vocabulary/announcements';
+import { announcesParts, isBareCondition, isUnfinishedRule, leadsOn, takesSomeBack } from '../vocabulary/announcements';
 import { saysWhatTheSchoolDoes } from '../vocabulary/offices';
-import { polarityOf, polarityOfColumn, polarityOfSign } from '../vocabulary/polarity';
-import { beginsWithItsNumber, startsSmall, wordCount } from '../vocabulary/text';
-import { isBinding, isWholeRule, speaksOfThePolicy } from '../vocabulary/wording';
+import { polarityOf, polarityOfColumn, polarityOfSign, saysDoNot } from '../vocabulary/polarity';
+import { beginsWithItsNumber, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
+import { isBinding, isStandaloneRule, isWholeRule, speaksOfThePolicy } from '../vocabulary/wording';
 import { type ListItem, type PlacedItem, placeInList, treeOf } from './list-tree';
 
 export interface Paragraph {
@@ -30,6 +30,8 @@ export interface List {
   /** The place of that sentence among the document's lines; -1 where there is none. */
   leadInAt: number;
   items: ListItem[];
+  /** With what the sentence that leads to it ends below it: "unless the headteacher agrees"; null where it ends with its items. */
+  closing: Paragraph | null;
   /** A cross stands before one of them: beside it ticks are no bullets. */
   isCrossed: boolean;
 }
@@ -56,6 +58,7 @@ interface OpenOutline {
   /** The sentence that waits for its list. */
   leadIn: string | null;
   leadInAt: number;
+  closing: Paragraph | null;
   /** What a continuation line goes on. */
   last: ListItem | Paragraph | null;
   /** What the item before stood in: a table is a list of its own. */
@@ -91,12 +94,15 @@ export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[]
     items: [],
     leadIn: null,
     leadInAt: -1,
+    closing: null,
     last: null,
     itemSource: 'text',
     isBare: false,
   };
   for (const { line, index, kind } of lines) {
     if (kind === 'item') addItem(line, index, open);
+    else if ((kind === 'continuation' || kind === 'paragraph') && closesItsList(line, open))
+      closeWith(line, index, open);
     else if (kind === 'continuation' && open.last) goOn(open.last, line);
     else if (kind === 'heading') addHeading(line, index, open);
     else if (kind === 'paragraph' || kind === 'continuation') addParagraph(line, index, open);
@@ -128,7 +134,7 @@ export function headsNothing(
 
 function addItem(line: Line, at: number, open: OpenOutline): void {
   if (line.item === null) return;
-  if (line.source !== open.itemSource || open.isBare) closeList(open);
+  if (line.source !== open.itemSource || open.isBare || open.closing !== null) closeList(open);
   open.itemSource = line.source;
   const item = itemOf(line, at);
   const { depth } = line.item;
@@ -160,6 +166,29 @@ function itemOf(line: Line, at: number): ListItem {
 function wordsBehind(text: string, at: number): ListItem {
   const none = { leadIn: null, appliesTo: null, emphasisedStart: '' };
   return { text, printed: text, marker: '', isBullet: true, ...none, links: [], children: [], at };
+}
+
+/**
+ * "You must not:" over a list, and below it "unless the headteacher agrees": the sentence that leads to the list ends there, for all of its items.
+ * A long line may have been torn off from the last of them.
+ */
+function closesItsList(line: Line, { leadIn, items, closing }: OpenOutline): boolean {
+  const last = items[items.length - 1]?.item;
+  if (leadIn === null || last === undefined || closing !== null || line.isBrokenOff || line.source !== 'text')
+    return false;
+  if (/^(?:and|or|but|nor)\b/i.test(line.text) || leadsOn(line.text)) return false;
+  if (isBareCondition(leadIn)) return startsSmall(line.text) || (announcesParts(leadIn) && isStandaloneRule(line.text));
+  if (!isUnfinishedRule(leadIn) && !saysDoNot(leadIn)) return false;
+  if (!startsSmall(line.text)) return takesSomeBack(line.text) && !isBinding(line.text);
+  return last.text.length < LONG_ENOUGH_TO_BE_TORN && (takesSomeBack(line.text) || !endsSentence(last.text));
+}
+
+/** Characters: pages are wider. */
+const LONG_ENOUGH_TO_BE_TORN = 60;
+
+function closeWith(line: Line, at: number, open: OpenOutline): void {
+  open.closing = asParagraph(line.printed, '', [...line.links], at);
+  open.last = open.closing;
 }
 
 /** The sentence of an item or a paragraph goes on in the next line. */
@@ -239,8 +268,10 @@ function closeList(open: OpenOutline): void {
   if (open.items.length === 0) return;
   const items = treeOf(open.items);
   const isCrossed = items.some(({ marker }) => polarityOfSign(marker) === 'do not');
-  open.section.entries.push({ what: 'list', leadIn: open.leadIn, leadInAt: open.leadInAt, items, isCrossed });
+  const { leadIn, leadInAt, closing } = open;
+  open.section.entries.push({ what: 'list', leadIn, leadInAt, items, closing, isCrossed });
   open.items = [];
+  open.closing = null;
   open.leadIn = null;
   open.leadInAt = -1;
   open.isBare = false;

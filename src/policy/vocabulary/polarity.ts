@@ -119,7 +119,9 @@ const NOBODY_SHALL =
  * The words say that what they lead to is not to be done: "Don't:", "When you are online, you must not:". The last of them that says
  * either decides: "Staff who do not drive must:" leads to what is to be done.
  */
-export function saysDoNot(text: string): boolean {
+export function saysDoNot(whole: string): boolean {
+  // What closes a sentence below its list asks nothing: "You must not: … unless the head says that you may".
+  const [text = whole] = whole.split(' … ');
   if (polarityOf(text) === 'do not' || NOBODY_SHALL.test(text)) return true;
   const telling = wordsOf(text)
     .split(' ')
