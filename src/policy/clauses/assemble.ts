@@ -11,6 +11,7 @@ import {
   isRuleWithExamples,
   isRuleWithParts,
   isUnfinishedRule,
+  saysWhereItDoesNotHold,
 } from '../vocabulary/announcements';
 import { polarityOf } from '../vocabulary/polarity';
 import { endsInColon, endsSentence, hasWords, startsSmall } from '../vocabulary/text';
@@ -27,7 +28,6 @@ import {
   polarHeadings,
   wholeLeadIn,
 } from './lead-ins';
-import { everyLine, type ListItem, printedLines } from './list-tree';
 import { asSource, type ClauseSource, clauseOf } from './make-clause';
 import {
   type Assembly,
@@ -45,8 +45,9 @@ import {
   openSection,
   sectionOfIntro,
 } from './open-section';
-import { asParagraph, headsNothing, type List, type OutlineSection, type Paragraph } from './outline';
-import { type DocumentSetting, settingOf } from './section-setting';
+import { everyLine, type ListItem, printedLines } from './outline/list-tree';
+import { asParagraph, headsNothing, type List, type OutlineSection, type Paragraph } from './outline/outline';
+import { type DocumentSetting, settingOf, type Verdict } from './section-setting';
 import { leaveOut, oddOnes, whyUnclear, whyUnclearBelow } from './unclear';
 
 /** The sections of the reading, in the document's order. */
@@ -77,7 +78,7 @@ function wordsOf({ text, emphasisedStart, links }: Paragraph): LineWords {
 function addParagraph(paragraph: Paragraph, open: OpenSection): void {
   const { setting, section, part } = open;
   if (paragraph.isLeadIn && holdsBack(paragraph, open)) return;
-  const { isClauses, because } = judgeParagraph(paragraph, setting);
+  const { isClauses, because } = judgeBelowPoints(paragraph, open);
   const { at } = paragraph;
   open.isAfterClause = isClauses;
   const leadIn = open.pending?.words.text ?? headingFor(paragraph.text, part.heading, setting.polarHeading);
@@ -108,6 +109,17 @@ function addParagraph(paragraph: Paragraph, open: OpenSection): void {
   );
   if (pending !== null && !isUsed) Object.assign(pending, { taken: 'introduction', section: into });
   open.pending = null;
+}
+
+const DOES_NOT_HOLD = 'It says where what is above does not hold';
+
+/** Above the points that it takes something back of, as explanation is shown, it would be read of something else. */
+function judgeBelowPoints(paragraph: Paragraph, { setting, assembly }: OpenSection): Verdict {
+  const last = assembly.noted[assembly.noted.length - 1]?.taken;
+  const isBelowPoints = last === 'point' || last === 'part of a point';
+  return isBelowPoints && saysWhereItDoesNotHold(paragraph.text)
+    ? { isClauses: true, because: DOES_NOT_HOLD }
+    : judgeParagraph(paragraph, setting);
 }
 
 function addPoint(source: ClauseSource, leadIn: string | null, open: OpenSection): void {

@@ -27,7 +27,7 @@ import {
   isThirdPersonRule,
   tellsConsequences,
 } from '../vocabulary/wording';
-import type { List } from './outline';
+import type { List } from './outline/outline';
 import { type ClauseRule, isPromise, type SectionSetting, type Verdict, verdictOf } from './section-setting';
 
 interface ListFacts {

@@ -19,7 +19,7 @@ import {
   tellsConsequences,
   tellsWhenItIsSigned,
 } from '../vocabulary/wording';
-import type { Paragraph } from './outline';
+import type { Paragraph } from './outline/outline';
 import { type ClauseRule, isPromise, type SectionSetting, type Verdict, verdictOf } from './section-setting';
 
 interface ParagraphFacts {

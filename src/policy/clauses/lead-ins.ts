@@ -16,8 +16,8 @@ import {
 } from '../vocabulary/polarity';
 import { endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import { isFirstPerson, isWholeRule } from '../vocabulary/wording';
-import type { ListItem } from './list-tree';
-import type { List, OutlineSection } from './outline';
+import type { ListItem } from './outline/list-tree';
+import type { List, OutlineSection } from './outline/outline';
 
 /** The heading that says do or do not of what is in a section. */
 export interface PolarHeading {
@@ -44,7 +44,7 @@ export function polarHeadings(outline: readonly OutlineSection[]): PolarHeading[
           (one === part || one.isStyled || !part.isStyled) &&
           (polarityOf(one.heading) !== null || between.has(one)),
       );
-    const isPolarInDoubt = nearest?.isStyled && !part.isStyled && nearest.entries.length > 0;
+    const isPolarInDoubt = nearest?.isStyled === true && !part.isStyled && nearest.entries.length > 0;
     return { polarHeading: nearest?.heading ?? null, isPolarInDoubt };
   });
 }

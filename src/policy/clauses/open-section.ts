@@ -6,8 +6,8 @@
 import type { LeftOut, LineWords, PolicySection, TakenAs } from '../reading';
 import type { LineKind } from '../structure/line-kinds';
 import { firstWords } from '../vocabulary/text';
-import type { ListItem } from './list-tree';
-import type { OutlineSection } from './outline';
+import type { ListItem } from './outline/list-tree';
+import type { OutlineSection } from './outline/outline';
 import type { SectionSetting } from './section-setting';
 
 /** Lines that were judged to be no clauses, and the rule that said so. */

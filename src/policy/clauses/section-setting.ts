@@ -6,7 +6,7 @@
 import { isFirstPerson, isPromiseOfUs, isStandaloneRule, saysWhatWeDo } from '../vocabulary/wording';
 import { takenFor } from './because';
 import type { PolarHeading } from './lead-ins';
-import type { OutlineSection, Paragraph } from './outline';
+import type { OutlineSection, Paragraph } from './outline/outline';
 import { isOverruled } from './two-opinions';
 
 /** The whole document, as far as its sections are judged by it. */

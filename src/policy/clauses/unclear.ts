@@ -15,9 +15,9 @@ import {
 } from '../vocabulary/polarity';
 import { endsSentence, firstWords, startsSmall } from '../vocabulary/text';
 import { isPlainlyBinding, isWholeRule } from '../vocabulary/wording';
-import { everyLine, type ListItem, printedLines } from './list-tree';
 import { judgeAway, noteItems, type OpenSection } from './open-section';
-import type { List } from './outline';
+import { everyLine, type ListItem, printedLines } from './outline/list-tree';
+import type { List } from './outline/outline';
 
 const CONTRADICTION = 'The sign before it and the words around it say opposite things.';
 const BEYOND = 'Other words stand between it and the heading that says do or do not, which may not be for it any more.';

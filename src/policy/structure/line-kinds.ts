@@ -5,7 +5,7 @@
  */
 
 import type { Line } from '../lines/line';
-import { isUnfinishedRule, leadsOn } from '../vocabulary/announcements';
+import { announcesTheListBelow, isUnfinishedRule, leadsOn } from '../vocabulary/announcements';
 import { isColumnHeadings } from '../vocabulary/column-headings';
 import { polarityOf, polarityOfSign } from '../vocabulary/polarity';
 import { endsSentence, startsSmall, wordCount } from '../vocabulary/text';
@@ -203,6 +203,11 @@ export const LINE_RULES: readonly Rule[] = [
     kind: 'lead-in',
     name: 'it heads the column of clauses of a pasted table',
     when: ({ line, after }) => after?.item != null && /:\s*(?:initials?|tick|signed|yes|no|date)$/i.test(line.text),
+  },
+  {
+    kind: 'lead-in',
+    name: 'it says of the list below that it is to be done, or is not',
+    when: ({ line, after }) => after?.item != null && announcesTheListBelow(line.text),
   },
   {
     kind: 'lead-in',

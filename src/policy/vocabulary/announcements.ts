@@ -44,6 +44,30 @@ export function announcesParts(leadIn: string): boolean {
   return /\b(?:any|one|some|all|either) of (?:these|the following)\b|\bthe following\b/i.test(leadIn);
 }
 
+const OF_WHAT_IS_BELOW =
+  /\b(?:the following|(?:any|none|all|each) of (?:these|those|the (?:things|rules|points) below)|as follows|the (?:things|rules|points) below|these things)\b/i;
+
+/** "The following is forbidden.": a sentence, and all the same the lead-in of the list right below it. */
+export function announcesTheListBelow(text: string): boolean {
+  return OF_WHAT_IS_BELOW.test(text) && (polarityOf(text) !== null || isUnfinishedRule(text));
+}
+
+/** "None of these is allowed." below a list: what all of it is. */
+export function judgesTheListAbove(text: string): boolean {
+  return /^\W*(?:(?:all|none|any|each) of )?(?:the above|these|those)\b/i.test(text) && polarityOf(text) !== null;
+}
+
+/** "Exceptions: site staff.", "The above does not apply on trips.": where what is above does not hold. */
+export function saysWhereItDoesNotHold(text: string): boolean {
+  return (
+    /^\W*(?:(?:the|an|only|some|there are)\s+)*(?:exceptions?|exemptions?)\b/i.test(text) ||
+    /^\W*(?:however,? )?(?:(?:all|none|any) of )?(?:the above|this|these|those|it)\b[^.]*\b(?:do not|does not|don['’]t|doesn['’]t|need not|no longer|only) (?:appl(?:y|ies)|cover|include|extend|mean|prevent|stop|hold)\b/i.test(
+      text,
+    ) ||
+    takesSomeBack(text)
+  );
+}
+
 /** "unless the head agrees", "without permission", "Except in an emergency.": it takes some of what was said back, and asks nothing itself. */
 export function takesSomeBack(text: string): boolean {
   return /^\W*(?:unless|except(?:ing)?|excluding|without|other than|apart from|save|only (?:if|when|with|where))\b/i.test(

@@ -2,15 +2,14 @@
  * Reading, step 5. In: lines with their kinds. Out: sections that hold paragraphs and lists, the lists as trees, continuation
  * lines joined, each list with the sentence that leads to it. Nothing is judged here.
  */
-import type { Line } from '../lines/line';
-import type { TextLink } from '../reading';
-import type { ClassifiedLine, LineKind } from '../structure/line-kinds';
-import { announcesParts, isBareCondition, isUnfinishedRule, leadsOn, takesSomeBack } from '../vocabulary/announcements';
-import { saysWhatTheSchoolDoes } from '../vocabulary/offices';
-import { polarityOf, polarityOfColumn, polarityOfSign, saysDoNot } from '../vocabulary/polarity';
-import { beginsWithItsNumber, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
-import { isBinding, isStandaloneRule, isWholeRule, speaksOfThePolicy } from '../vocabulary/wording';
-import { type ListItem, type PlacedItem, placeInList, treeOf } from './list-tree';
+import type { Line } from '../../lines/line';
+import type { TextLink } from '../../reading';
+import type { ClassifiedLine, LineKind } from '../../structure/line-kinds';
+import { judgesTheListAbove } from '../../vocabulary/announcements';
+import { polarityOfSign } from '../../vocabulary/polarity';
+import { beginsWithItsNumber } from '../../vocabulary/text';
+import { closesItsList, finishesItsLeadIn, type OpenList } from './end-of-list';
+import { type ListItem, placeInList, treeOf } from './list-tree';
 
 export interface Paragraph {
   what: 'paragraph';
@@ -50,21 +49,15 @@ export interface OutlineSection {
 }
 
 /** The outline while lines are added to it. */
-interface OpenOutline {
+interface OpenOutline extends OpenList {
   sections: OutlineSection[];
   section: OutlineSection;
-  /** The items of the list that is still open. */
-  items: PlacedItem[];
-  /** The sentence that waits for its list. */
-  leadIn: string | null;
   leadInAt: number;
   closing: Paragraph | null;
   /** What a continuation line goes on. */
   last: ListItem | Paragraph | null;
   /** What the item before stood in: a table is a list of its own. */
   itemSource: Line['source'];
-  /** The list is made of paragraphs that lost their bullets. */
-  isBare: boolean;
 }
 
 /** What ends a list and a lead-in, and is told elsewhere. Other kinds of line leave the outline as it is. */
@@ -101,7 +94,7 @@ export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[]
   };
   for (const { line, index, kind } of lines) {
     if (kind === 'item') addItem(line, index, open);
-    else if ((kind === 'continuation' || kind === 'paragraph') && closesItsList(line, open))
+    else if ((kind === 'continuation' || kind === 'paragraph') && open.closing === null && closesItsList(line, open))
       closeWith(line, index, open);
     else if (kind === 'continuation' && open.last) goOn(open.last, line);
     else if (kind === 'heading') addHeading(line, index, open);
@@ -168,24 +161,6 @@ function wordsBehind(text: string, at: number): ListItem {
   return { text, printed: text, marker: '', isBullet: true, ...none, links: [], children: [], at };
 }
 
-/**
- * "You must not:" over a list, and below it "unless the headteacher agrees": the sentence that leads to the list ends there, for all of its items.
- * A long line may have been torn off from the last of them.
- */
-function closesItsList(line: Line, { leadIn, items, closing }: OpenOutline): boolean {
-  const last = items[items.length - 1]?.item;
-  if (leadIn === null || last === undefined || closing !== null || line.isBrokenOff || line.source !== 'text')
-    return false;
-  if (/^(?:and|or|but|nor)\b/i.test(line.text) || leadsOn(line.text)) return false;
-  if (isBareCondition(leadIn)) return startsSmall(line.text) || (announcesParts(leadIn) && isStandaloneRule(line.text));
-  if (!isUnfinishedRule(leadIn) && !saysDoNot(leadIn)) return false;
-  if (!startsSmall(line.text)) return takesSomeBack(line.text) && !isBinding(line.text);
-  return last.text.length < LONG_ENOUGH_TO_BE_TORN && (takesSomeBack(line.text) || !endsSentence(last.text));
-}
-
-/** Characters: pages are wider. */
-const LONG_ENOUGH_TO_BE_TORN = 60;
-
 function closeWith(line: Line, at: number, open: OpenOutline): void {
   open.closing = asParagraph(line.printed, '', [...line.links], at);
   open.last = open.closing;
@@ -225,6 +200,12 @@ function belowTheStyled(sections: readonly OutlineSection[]): number {
 }
 
 function addParagraph(line: Line, at: number, open: OpenOutline): void {
+  if (open.items.length > 0 && open.leadIn === null && judgesTheListAbove(line.text)) {
+    open.leadIn = line.text;
+    open.leadInAt = at;
+    closeList(open);
+    return;
+  }
   if (finishesItsLeadIn(line, open)) {
     const item = itemOf({ ...line, text: line.printed }, at);
     open.items.push({ item, depth: 0 });
@@ -238,25 +219,6 @@ function addParagraph(line: Line, at: number, open: OpenOutline): void {
   open.section.entries.push(paragraph);
   open.last = paragraph;
 }
-
-/**
- * "You must not:" and below it bare lines, "share your password", "Lend your badge.": they are its points, and no sentence without it. A
- * sentence with somebody for its subject is one of its own.
- */
-function finishesItsLeadIn({ text, headingLevel }: Line, { leadIn, items, isBare }: OpenOutline): boolean {
-  if (leadIn === null || headingLevel > 0 || (items.length > 0 && !isBare) || wordCount(text) > MOST_WORDS)
-    return false;
-  if (polarityOf(leadIn) === null && !isUnfinishedRule(leadIn)) return false;
-  if (isWholeRule(text) || speaksOfThePolicy(text) || saysWhatTheSchoolDoes(text)) return false;
-  return (
-    startsSmall(text) || isBinding(text) || (polarityOfColumn(leadIn) === 'do not' && wordCount(text) <= FEW_WORDS)
-  );
-}
-
-/** A longer paragraph is prose. */
-const MOST_WORDS = 40;
-/** A noun and what belongs to it: "Photographs of pupils". */
-const FEW_WORDS = 12;
 
 /** A paragraph with nothing but words where only these are given. */
 export function asParagraph(text: string, emphasisedStart = '', links: TextLink[] = [], at = -1): Paragraph {
