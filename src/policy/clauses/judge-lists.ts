@@ -17,7 +17,7 @@ import {
 import { conditionOfLeadIn, subjectOf } from '../vocabulary/conditions';
 import { beginsWithTheSchool } from '../vocabulary/offices';
 import { isEveryone, speakerOf } from '../vocabulary/people/groups';
-import { polarityOf } from '../vocabulary/polarity';
+import { holdsAnAnswer, polarityOf } from '../vocabulary/polarity';
 import { endsInColon, startsSmall } from '../vocabulary/text';
 import {
   holdsAPromise,
@@ -94,7 +94,9 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
     isClauses: true,
     isSure: true,
     when: ({ list, leadIn, setting }) =>
-      list.leadIn === null ? setting.polarHeading !== null : polarityOf(leadIn) !== null,
+      list.leadIn === null
+        ? setting.polarHeading !== null || list.items.every((item) => holdsAnAnswer(item.leadIn ?? ''))
+        : polarityOf(leadIn) !== null,
   },
   {
     name: 'The lead-in insists on it ("You must not share:")',

@@ -16,6 +16,7 @@ import { isOrganisationLine } from '../vocabulary/organisation';
 import { asksForPrivateAnswer, placeholdersIn } from '../vocabulary/placeholders';
 import { firstWords, wordCount } from '../vocabulary/text';
 import { isBinding } from '../vocabulary/wording';
+import { choiceWarnings } from './choices';
 import { isAnswerMarked } from './marked-answers';
 import { twinsAmong } from './similar-clauses';
 
@@ -47,6 +48,7 @@ export function warningsFrom(reading: PolicyReading, context: WarningContext): R
     ...severalAgreements(context),
     ...privateAnswers(context),
     ...markedAnswers(reading),
+    ...choiceWarnings(reading),
   ];
 }
 

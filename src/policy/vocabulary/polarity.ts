@@ -151,6 +151,16 @@ export function answered(heading: string, sign: string): string {
   return headed(heading, polarity === null ? sign : `${sign.trim()} ${polarity === 'do' ? 'yes' : 'no'}`);
 }
 
+/** "Yes", "✘", "N/A": a cell that answers the heading of its column. */
+export function isAnswer(cell: string): boolean {
+  return polarityOfSign(cell) !== null || /^(?:yes|no|n\/?a|not applicable)\W*$/i.test(cell);
+}
+
+/** "Allowed in lessons? No": what is beside a point in its row answers whether it may be done. */
+export function holdsAnAnswer(leadIn: string): boolean {
+  return /[?:]\s(?:\S\s)?(?:yes|no)\b/iu.test(leadIn);
+}
+
 /** "By when" and "At once" → "By when: At once"; "Allowed?" and "No" → "Allowed? No". */
 export function headed(heading: string, text: string): string {
   const label = heading.replace(/[:：]\s*$/u, '');
@@ -193,6 +203,13 @@ const DENIES =
 /** The sentence says itself that it is not to be done: "Never lend your badge". */
 export function deniesItself(text: string): boolean {
   return DENIES.test(text);
+}
+
+/** The words without what denies in them, as they are compared: "I do not agree" → "i agree". */
+export function withoutDenial(text: string): string {
+  return bare(text)
+    .replace(/\bcannot\b/gu, 'can')
+    .replace(/\b(?:dont|do not|does not|not|never)\s/gu, '');
 }
 
 const CONDITION = `(?:if|when(?:ever)?|where|before|after|once|unless|should you)\\b[^.;]*?,\\s+`;

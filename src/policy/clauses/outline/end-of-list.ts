@@ -62,3 +62,13 @@ export function closesItsList(line: Line, { leadIn, items, isBare }: OpenList): 
 
 /** Characters: pages are wider. */
 const LONG_ENOUGH_TO_BE_TORN = 60;
+
+/**
+ * "If you work from home:" over items that are further in, and then one that is not: its sentence led to those. A fragment needs a lead-in, and
+ * its place may be a slip.
+ */
+export function isFurtherOut({ text, item }: Line, { leadIn, items }: OpenList): boolean {
+  const [first] = items;
+  if (leadIn === null || first === undefined || item === null || item.depth >= first.depth) return false;
+  return !startsSmall(text) && (startsSmall(first.item.text) || isBareCondition(leadIn));
+}

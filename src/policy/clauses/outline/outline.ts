@@ -8,7 +8,7 @@ import type { ClassifiedLine, LineKind } from '../../structure/line-kinds';
 import { judgesTheListAbove } from '../../vocabulary/announcements';
 import { polarityOfSign } from '../../vocabulary/polarity';
 import { beginsWithItsNumber } from '../../vocabulary/text';
-import { closesItsList, finishesItsLeadIn, type OpenList } from './end-of-list';
+import { closesItsList, finishesItsLeadIn, isFurtherOut, type OpenList } from './end-of-list';
 import { type ListItem, placeInList, treeOf } from './list-tree';
 
 export interface Paragraph {
@@ -127,7 +127,8 @@ export function headsNothing(
 
 function addItem(line: Line, at: number, open: OpenOutline): void {
   if (line.item === null) return;
-  if (line.source !== open.itemSource || open.isBare || open.closing !== null) closeList(open);
+  if (line.source !== open.itemSource || open.isBare || open.closing !== null || isFurtherOut(line, open))
+    closeList(open);
   open.itemSource = line.source;
   const item = itemOf(line, at);
   const { depth } = line.item;
