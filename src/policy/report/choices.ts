@@ -43,19 +43,15 @@ function openChoices(signed: readonly Signed[]): ReadingWarning[] {
     }));
 }
 
-/** "OR" on a line of its own: it looks like a heading, and what is above and below it are two policies in one. */
-function betweenAlternatives({ sections }: PolicyReading): ReadingWarning[] {
-  return sections.flatMap(({ heading }) =>
-    heading === null || !/^\W*(?:and\W+)?or\W*$/i.test(heading)
-      ? []
-      : [
-          {
-            code: 'CHOICE_LEFT_OPEN',
-            message: `"${heading}" stands between two alternatives, and everybody signs both. Please keep only the one that applies.`,
-            place: heading,
-          },
-        ],
-  );
+/** "OR" on a line of its own: what is above and below it are two policies in one. */
+function betweenAlternatives({ lines }: PolicyReading): ReadingWarning[] {
+  return lines
+    .filter(({ words }) => /^\W*(?:and\W+)?or\W*$/i.test(words.text))
+    .map(({ words }) => ({
+      code: 'CHOICE_LEFT_OPEN',
+      message: `"${words.text}" is between two alternatives, and everybody signs both. Please keep only the one that applies.`,
+      place: words.text,
+    }));
 }
 
 /** "I agree to be photographed." and "I do not agree to be photographed." */

@@ -7,7 +7,7 @@ import type { Assembly, JudgedAway } from '../clauses/open-section';
 import type { Doubt } from '../reading';
 import type { Opinions } from '../second-reader/opinions';
 import type { ClassifiedLine } from '../structure/line-kinds';
-import { isAnswer } from '../vocabulary/polarity';
+import { saysYesOrNo } from '../vocabulary/polarity';
 import { wordCount } from '../vocabulary/text';
 import { isBinding, isPlainlyBinding } from '../vocabulary/wording';
 import { doubtfulLines, questionsAbout } from './disagreements';
@@ -61,11 +61,6 @@ function unclearRows(lines: readonly ClassifiedLine[]): Weighed[] {
     } else groups.push({ because, texts: [...texts], weight: line.unclear === null ? ROW : UNCLEAR, end: at });
   });
   return groups.map(({ because, texts, weight }) => ({ doubt: doubtOf(texts, because), weight }));
-}
-
-/** "Taking photographs | Yes | No": what may be done, under the headings of columns. */
-function saysYesOrNo(cells: readonly string[]): boolean {
-  return cells.some(isAnswer) && cells.some((cell) => !isAnswer(cell) && wordCount(cell) >= 2);
 }
 
 /** What nobody but a person can tell, whatever the second reader thinks. */

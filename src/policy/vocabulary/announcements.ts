@@ -76,11 +76,13 @@ export function takesSomeBack(text: string): boolean {
 }
 
 const ENDS_IN_PARTS =
-  /\b(?:unless|except(?:ing)?(?: for| in| when| where| if| that| by| to)?|with the exceptions? of|other than|apart from|only (?:if|when|where)|provided(?: that)?|as long as|on condition that|(?:one|any|either|some)(?: or more)? of(?: the following| these)?(?: \p{L}+)?|either)(?: of)?(?: the following)?(?: \p{L}+)?\W*$/iu;
+  /\b(?:unless|except(?:ing)?(?: for| in| when| where| if| that| by| to)?|with the exceptions? of|other than|apart from|only (?:if|when|where)|until|before|because|so that|provided(?: that)?|as long as|on condition that|(?:one|any|either|some)(?: or more)? of(?: the following| these)?(?: \p{L}+)?|either)(?: of)?(?: the following)?(?: \p{L}+)?\W*$/iu;
 
-/** "Do not film pupils unless:", "You must do one of the following:": one rule, and its list holds exceptions, conditions or choices. */
+/** "Do not film pupils unless:", "You must do one of the following:": one rule, and its list holds exceptions, conditions, choices or reasons. */
 export function isRuleWithParts(leadIn: string): boolean {
-  return endsInColon(leadIn) && ENDS_IN_PARTS.test(leadIn) && isBinding(leadIn.replace(ENDS_IN_PARTS, ''));
+  if (!endsInColon(leadIn) || !ENDS_IN_PARTS.test(leadIn)) return false;
+  const rule = leadIn.replace(ENDS_IN_PARTS, '').trim();
+  return rule === '' ? !/\b(?:before|until|because)\b/i.test(leadIn) : isBinding(rule) || /\bmay\b/i.test(rule);
 }
 
 /** The line leads to what stands below it: it ends in a colon, or as unfinished as one: "Staff must not;", "You must not …". */

@@ -115,13 +115,17 @@ const ASKED = /^(?:must|should|shall|will|may|can|always|ensure)$/u;
 const NOBODY_SHALL =
   /^\W*(?:no|nobody|none)\b[^.:;]*\b(?:must|should|shall|will|may|can)\W*$|\b(?:under no circumstances|on no account|at no time)\b/i;
 
+/** "To avoid losing data:" tells a purpose. */
+const TO_AVOID = /^\W*(?:in order )?to avoid\b[^,:]*/i;
+
 /**
  * The words say that what they lead to is not to be done: "Don't:", "When you are online, you must not:". The last of them that says
  * either decides: "Staff who do not drive must:" leads to what is to be done.
  */
 export function saysDoNot(whole: string): boolean {
   // What closes a sentence below its list asks nothing: "You must not: … unless the head says that you may".
-  const [text = whole] = whole.split(' … ');
+  const [said = whole] = whole.split(' … ');
+  const text = said.replace(TO_AVOID, '');
   if (polarityOf(text) === 'do not' || NOBODY_SHALL.test(text)) return true;
   const telling = wordsOf(text)
     .split(' ')
@@ -151,8 +155,12 @@ export function answered(heading: string, sign: string): string {
   return headed(heading, polarity === null ? sign : `${sign.trim()} ${polarity === 'do' ? 'yes' : 'no'}`);
 }
 
-/** "Yes", "✘", "N/A": a cell that answers the heading of its column. */
-export function isAnswer(cell: string): boolean {
+/** "Taking photographs | Yes | No": a row that answers, under the headings of its columns, whether something may be done. */
+export function saysYesOrNo(cells: readonly string[]): boolean {
+  return cells.some(isAnswer) && cells.some((cell) => !isAnswer(cell) && wordCount(cell) >= 2);
+}
+
+function isAnswer(cell: string): boolean {
   return polarityOfSign(cell) !== null || /^(?:yes|no|n\/?a|not applicable)\W*$/i.test(cell);
 }
 

@@ -72,3 +72,9 @@ export function isFurtherOut({ text, item }: Line, { leadIn, items }: OpenList):
   if (leadIn === null || first === undefined || item === null || item.depth >= first.depth) return false;
   return !startsSmall(text) && (startsSmall(first.item.text) || isBareCondition(leadIn));
 }
+
+/** Below what may close the list one more item as those above it: the list goes on. */
+export function isOneMore({ text, item }: Line, { items }: OpenList): boolean {
+  const [first] = items;
+  return first !== undefined && item?.depth === first.depth && startsSmall(text) === startsSmall(first.item.text);
+}

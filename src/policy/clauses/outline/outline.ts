@@ -8,7 +8,7 @@ import type { ClassifiedLine, LineKind } from '../../structure/line-kinds';
 import { judgesTheListAbove } from '../../vocabulary/announcements';
 import { polarityOfSign } from '../../vocabulary/polarity';
 import { beginsWithItsNumber } from '../../vocabulary/text';
-import { closesItsList, finishesItsLeadIn, isFurtherOut, type OpenList } from './end-of-list';
+import { closesItsList, finishesItsLeadIn, isFurtherOut, isOneMore, type OpenList } from './end-of-list';
 import { type ListItem, placeInList, treeOf } from './list-tree';
 
 export interface Paragraph {
@@ -127,6 +127,7 @@ export function headsNothing(
 
 function addItem(line: Line, at: number, open: OpenOutline): void {
   if (line.item === null) return;
+  if (open.closing !== null && isOneMore(line, open)) tearOff(open.closing, open);
   if (line.source !== open.itemSource || open.isBare || open.closing !== null || isFurtherOut(line, open))
     closeList(open);
   open.itemSource = line.source;
@@ -165,6 +166,17 @@ function wordsBehind(text: string, at: number): ListItem {
 function closeWith(line: Line, at: number, open: OpenOutline): void {
   open.closing = asParagraph(line.printed, '', [...line.links], at);
   open.last = open.closing;
+}
+
+/** The list goes on below it: it closed nothing, and belongs to the item above it. */
+function tearOff({ text, links }: Paragraph, open: OpenOutline): void {
+  const last = open.items[open.items.length - 1]?.item;
+  if (last !== undefined) {
+    last.text = joined(last.text, text);
+    last.printed = joined(last.printed, text);
+    last.links.push(...links);
+  }
+  open.closing = null;
 }
 
 /** The sentence of an item or a paragraph goes on in the next line. */
