@@ -45,7 +45,7 @@ const POSITIVE_WORD = new RegExp(`\\b(?:${POSITIVE})\\b`, 'u');
 /** Words that stand beside a polarity in a heading and change nothing of it: "What staff must not do", "Examples of poor practice". */
 const BESIDE =
   'what|things|thing|which|that|how|you|your|staff|we|our|us|i|my|all|everyone|everybody|anyone|colleagues?|employees?|volunteers?|governors?|visitors?|adults?|teachers?|the|a|an|is|are|be|to|of|for|in|at|with|on|and|use|uses|using|practices?|behaviou?rs?|conduct|examples?|actions?|activit(?:y|ies)|list|please|this|these|here|following|considered|above|below|any|both|each|as|ways?|done|doing|limits|ideas?|answers?|internet|online|email|ict|it|agree|agreed|points?|rules?';
-const EXACT = new RegExp(`^(?:(?:${NEGATIVE}|${POSITIVE}|${BESIDE})\\s?)+$`, 'u');
+const EXACT = new RegExp(`^(?:(?:${NEGATIVE}|${POSITIVE}|${BESIDE})(?:\\s|$))+$`, 'u');
 
 /** A heading of a column may be longer than this and is then a sentence. */
 const MOST_WORDS = 8;
@@ -76,9 +76,9 @@ export function polarityOfColumn(heading: string): Polarity | null {
   return sign ?? (POSITIVE_WORD.test(words) ? 'do' : null);
 }
 
-/** "Never, unless the head agrees", "Do not (except in an emergency)": what takes some of it back. */
+/** "Never, unless the head agrees", "Do not (except in an emergency)": what takes some of it back. "What to do if it is lost" is a topic. */
 const TAKEN_BACK =
-  /[\s,;:–—-]+[([]?(?:unless|except(?:ing)?|excluding|apart from|other than|without|only|but only|until|if|when|where|with (?:the )?(?:\p{L}+ )?(?:permission|agreement|consent|exceptions?))\b.*$/iu;
+  /(?<!\bwhat to do)[\s,;:–—-]+[([]?(?:unless|except(?:ing)?|excluding|apart from|other than|without|only|but only|until|if|when|where|with (?:the )?(?:\p{L}+ )?(?:permission|agreement|consent|exceptions?))\b.*$/iu;
 
 /** The same of a line or a cell that is nothing but its polarity: "Don't", "What you must not do", "✘ Never", "No". */
 export function polarityOf(text: string): Polarity | null {
