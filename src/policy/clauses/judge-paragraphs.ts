@@ -9,6 +9,7 @@ import { saysWhatTheSchoolDoes } from '../vocabulary/offices';
 import { speakerOf } from '../vocabulary/people/groups';
 import { sentencesIn } from '../vocabulary/text';
 import {
+  asksAndAnswers,
   holdsAPromise,
   isBinding,
   isFirstPerson,
@@ -65,6 +66,18 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
     when: ({ paragraph, setting }) =>
       isPromise(withoutBrackets(paragraph.text), setting.weSign) &&
       (!isBackgroundHeading(setting.heading ?? '') || setting.promises >= 2),
+  },
+  {
+    name: 'It asks what staff may do, and answers it ("May I …? Only if …"), perhaps below the question as a heading',
+    isClauses: true,
+    when: ({ paragraph, setting }) =>
+      asksAndAnswers(paragraph.text) || asksAndAnswers(`${setting.heading ?? ''} ${paragraph.text}`),
+  },
+  {
+    name: 'It only asks a question',
+    isClauses: false,
+    yields: 'to certainty',
+    when: ({ paragraph }) => /\?\W*$/u.test(paragraph.text),
   },
   {
     name: 'It is among promises, and promises or asks something itself',

@@ -15,7 +15,7 @@ import {
   takesAWholeSentence,
 } from '../vocabulary/polarity';
 import { endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
-import { isFirstPerson, isWholeRule } from '../vocabulary/wording';
+import { asksAndAnswers, isFirstPerson, isWholeRule } from '../vocabulary/wording';
 import type { ListItem } from './outline/list-tree';
 import type { List, OutlineSection } from './outline/outline';
 
@@ -84,6 +84,7 @@ export function isLeadInNeeded({ leadIn, items }: List): boolean {
 export function headingFor(text: string, heading: string | null, polarHeading: string | null): string | null {
   const isWhole = isWholeRule(text) || deniesItself(text);
   if (polarHeading !== null) return isWhole ? null : spoken(polarHeading);
+  if (heading !== null && asksAndAnswers(`${heading} ${text}`)) return heading;
   return heading !== null && isUnfinishedRule(heading) && !isFirstPerson(text) ? heading : null;
 }
 

@@ -10,7 +10,7 @@ import { DROPDOWN_CHIP, type TabBlocks } from '../lines/blocks';
 import type { PolicyReading, ReadingWarning } from '../reading';
 import type { SignatureBlock } from '../signing/signature-blocks';
 import type { ClassifiedLine, LineKind } from '../structure/line-kinds';
-import { isSignatureHeading } from '../vocabulary/announcements';
+import { isSignatureHeading, saysWhereItDoesNotHold } from '../vocabulary/announcements';
 import { namesAPost } from '../vocabulary/offices';
 import { isOrganisationLine } from '../vocabulary/organisation';
 import { asksForPrivateAnswer, placeholdersIn } from '../vocabulary/placeholders';
@@ -49,6 +49,7 @@ export function warningsFrom(reading: PolicyReading, context: WarningContext): R
     ...privateAnswers(context),
     ...markedAnswers(reading),
     ...choiceWarnings(reading),
+    ...footnotes(reading),
   ];
 }
 
@@ -222,6 +223,21 @@ function leftOutTables({ lines }: WarningContext): ReadingWarning[] {
         ]
       : [],
   );
+}
+
+/** What is left out, and would have changed a rule that is signed. */
+function footnotes({ leftOut }: PolicyReading): ReadingWarning[] {
+  return leftOut
+    .filter(({ text, why }) => why.endsWith('a footnote') && mayChangeARule(text))
+    .map(({ text, place }) => ({
+      code: 'FOOTNOTE',
+      message: `The footnote "${firstWords(text, 14)}" may change a rule, and is not part of what staff sign. If it does, write it into that rule.`,
+      place,
+    }));
+}
+
+function mayChangeARule(text: string): boolean {
+  return saysWhereItDoesNotHold(text) || isBinding(text) || /^[\W\d]*(?:not|only|never|but)\b/i.test(text);
 }
 
 const TO_SIGN: ReadonlySet<LineKind> = new Set(['declaration', 'signature']);

@@ -9,7 +9,7 @@ import { announcesTheListBelow, isUnfinishedRule, leadsOn } from '../vocabulary/
 import { isColumnHeadings } from '../vocabulary/column-headings';
 import { polarityOf, polarityOfSign } from '../vocabulary/polarity';
 import { endsSentence, startsSmall, wordCount } from '../vocabulary/text';
-import { pointsBack } from '../vocabulary/wording';
+import { asksAndAnswers, pointsBack } from '../vocabulary/wording';
 import { factsIn } from './document-facts';
 import { readsLikeATitle } from './title-lines';
 
@@ -59,6 +59,8 @@ export interface Surroundings {
   isSignature: boolean;
   isDeclaration: boolean;
   isHeading: boolean;
+  /** A mark is before it that is behind a word further up: "* Except in the staff room." */
+  isTypedNote: boolean;
 }
 
 interface Rule {
@@ -127,7 +129,8 @@ export const LINE_RULES: readonly Rule[] = [
   {
     kind: 'footnote',
     name: 'it is a footnote typed below',
-    when: ({ line }) => /^(?:[¹²³⁴⁵⁶⁷⁸⁹†‡]|\[\d{1,2}\]\s|\*(?=\s?\p{L}))/u.test(line.printed) && line.item === null,
+    when: ({ line, isTypedNote }) =>
+      isTypedNote || (/^(?:[¹²³⁴⁵⁶⁷⁸⁹†‡]|\[\d{1,2}\]\s|\*(?=\s?\p{L}))/u.test(line.printed) && line.item === null),
   },
   {
     kind: 'continuation',
@@ -150,6 +153,15 @@ export const LINE_RULES: readonly Rule[] = [
       !endsSentence(before.text) &&
       !leadsOn(before.text) &&
       (isInAList(kindBefore) || (kindBefore === 'paragraph' && wordCount(before.text) >= 5)),
+  },
+  {
+    kind: 'continuation',
+    name: 'it answers the question before it',
+    when: ({ line, before, kindBefore }) =>
+      line.item === null &&
+      kindBefore === 'paragraph' &&
+      before !== null &&
+      asksAndAnswers(`${before.text} ${line.text}`),
   },
   {
     kind: 'continuation',

@@ -141,6 +141,20 @@ export function isWholeRule(text: string): boolean {
 const RULE_WORDS =
   /\b(?:must|should|shall|will|may|understood|agreed?|I understand|can ?not|(?:is|are) (?:not )?(?:allowed|permitted|required|expected|responsible|prohibited|forbidden|unacceptable)|agrees? to|never|do not)\b/i;
 
+const ASKS_WHAT_STAFF_MAY_DO =
+  /^\W*(?:Q\d*\W+)?(?:may|can|could|must|should|shall|do|am|are)\s+(?:I|we|you|staff|teachers?|volunteers?|employees)\b[^?]*\?/i;
+
+/** "Yes, with a school camera.", "Only if the office has agreed." */
+export function answersAQuestion(text: string): boolean {
+  return /^\W*(?:A\d*[.:)]\s*)?(?:yes|no|only|never|always|sometimes|not)\b/i.test(text);
+}
+
+/** "May I use my phone in lessons? No." */
+export function asksAndAnswers(text: string): boolean {
+  const asked = ASKS_WHAT_STAFF_MAY_DO.exec(text)?.[0];
+  return asked !== undefined && answersAQuestion(text.slice(asked.length));
+}
+
 /** One of the words that rules are made of stands in it, wherever. */
 export function soundsLikeARule(text: string): boolean {
   return RULE_WORDS.test(text);
