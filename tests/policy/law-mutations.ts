@@ -107,8 +107,8 @@ export const LAW_MUTATIONS: readonly Mutation[] = [
   {
     fault: 'the first row of every table is lost',
     file: 'lines/tables/grid.ts',
-    from: 'return open.filter((row)',
-    to: 'return open.slice(1).filter((row)',
+    from: 'return withHeadingsApart(open.filter((row)',
+    to: 'return withHeadingsApart(open.slice(1).filter((row)',
   },
   {
     fault: 'the headings of columns are told nowhere',

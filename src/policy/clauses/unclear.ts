@@ -6,6 +6,7 @@
 import {
   asksToDo,
   deniesItself,
+  isTicked,
   polarityOfColumn,
   polarityOfSign,
   saysAllItself,
@@ -20,6 +21,7 @@ import { everyLine, type ListItem, printedLines } from './outline/list-tree';
 import type { List } from './outline/outline';
 
 const CONTRADICTION = 'The sign before it and the words around it say opposite things.';
+const NOT_TICKED = 'Its box is empty, and others of its list are ticked: it may not have been chosen.';
 const BEYOND = 'Other words stand between it and the heading that says do or do not, which may not be for it any more.';
 
 /** @param isOdd whether it is the one whole sentence of its list, @param leadIn all that governs it; @returns why; null where it is clear */
@@ -31,6 +33,7 @@ export function whyUnclear(
   open: OpenSection,
 ): string | null {
   if (contradictsItself(item, list)) return CONTRADICTION;
+  if (list.isTicked && isTicked(item.marker) === false) return NOT_TICKED;
   if (mayBeBeyond(leadIn, list, open)) return BEYOND;
   if (!isBelowDoNot(leadIn)) return null;
   // What says all itself has no lead-in but the heading of its column, or a sign: these it contradicts.

@@ -201,6 +201,12 @@ export const LINE_RULES: readonly Rule[] = [
   },
   { kind: 'item', name: 'it is an item of a list', when: ({ line }) => line.item !== null },
   {
+    kind: 'paragraph',
+    name: 'it answers the question that is its heading: "Never."',
+    when: ({ line, before, kindBefore }) =>
+      kindBefore === 'heading' && before !== null && asksAndAnswers(`${before.text} ${line.text}`),
+  },
+  {
     kind: 'lead-in',
     name: 'it ends in a colon, or as unfinished as one',
     when: ({ line, after }) => leadsOn(line.text) && after !== null,

@@ -155,6 +155,12 @@ export function answered(heading: string, sign: string): string {
   return headed(heading, polarity === null ? sign : `${sign.trim()} ${polarity === 'do' ? 'yes' : 'no'}`);
 }
 
+/** "☒" and "[x]" are ticked, "☐" and "[ ]" are not; null for what is no box. */
+export function isTicked(marker: string): boolean | null {
+  if (/^(?:[☑☒✅🗹]|\[\s?[xX✓]\s?\])$/u.test(marker)) return true;
+  return /^(?:[☐□❑❒⬜]|\[\s*\])$/u.test(marker) ? false : null;
+}
+
 /** "Taking photographs | Yes | No": a row that answers, under the headings of its columns, whether something may be done. */
 export function saysYesOrNo(cells: readonly string[]): boolean {
   return cells.some(isAnswer) && cells.some((cell) => !isAnswer(cell) && wordCount(cell) >= 2);

@@ -67,6 +67,36 @@ test('the same words under Do and Don’t contradict nothing that is not said of
   expect(found.warned).toEqual([]);
 });
 
+describe.each([
+  ['☒', '☐'],
+  ['☑', '☐'],
+  ['[x]', '[ ]'],
+])('boxes “%s” and “%s”', (ticked, empty) => {
+  const chosen = 'Staff may use phones in the staff room.';
+  const other = 'Staff may not bring phones to school.';
+
+  test('of one list were chosen from: what is not ticked is no point, and is asked about', () => {
+    const found = readBody(heading('Phones'), paragraph(`${ticked} ${chosen}`), paragraph(`${empty} ${other}`));
+    expect([found.points, found.asked.includes(other)]).toEqual([[chosen], true]);
+  });
+
+  test('that are all alike are there to be ticked by who signs', () => {
+    for (const box of [ticked, empty])
+      expect(readBody(heading('Phones'), paragraph(`${box} ${chosen}`), paragraph(`${box} ${other}`)).points).toEqual([
+        chosen,
+        other,
+      ]);
+  });
+});
+
+test('a footnote that may change a rule is named, one that only tells where it comes from is not', () => {
+  const rule = item('Staff must not use their own phones.*');
+  const noteOf = (text: string) => readBody(heading('Phones'), rule, item('Staff must lock screens.'), paragraph(text));
+  for (const text of ['* Except in the staff room.', '* This does not apply to site staff.', '* Not on trips.'])
+    expect([text, noteOf(text).warned, noteOf(text).points.length]).toEqual([text, ['FOOTNOTE'], 2]);
+  expect(noteOf('* Adapted from guidance of 2024').warned).toEqual([]);
+});
+
 describe('a table of what may be done', () => {
   test('with yes and no under people is asked about, and has no Yes', () => {
     const rows = [
@@ -90,6 +120,30 @@ describe('a table of what may be done', () => {
       'Allowed in lessons? Yes – Allowed in the staff room? Yes: | School laptop',
     ]);
   });
+});
+
+test.each([
+  ['Do', 'Don’t'],
+  ['Safe', 'Unsafe practice'],
+  ['You must', 'You must not'],
+])('“%s” and “%s” at the beginning of two boxes side by side are the headings of their columns', (first, second) => {
+  const boxes = {
+    table: {
+      tableRows: [
+        {
+          tableCells: [
+            { content: [paragraph(first), item('lock your screen'), item('wear a badge')] },
+            { content: [paragraph(second), item('share a password')] },
+          ],
+        },
+      ],
+    },
+  };
+  expect(readBody(heading('Rules'), boxes).points).toEqual([
+    `${first}: | lock your screen`,
+    `${first}: | wear a badge`,
+    `${second}: | share a password`,
+  ]);
 });
 
 test('rules in the first row of a table are no headings of those below', () => {

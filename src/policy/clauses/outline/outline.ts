@@ -6,7 +6,7 @@ import type { Line } from '../../lines/line';
 import type { TextLink } from '../../reading';
 import type { ClassifiedLine, LineKind } from '../../structure/line-kinds';
 import { judgesTheListAbove } from '../../vocabulary/announcements';
-import { polarityOfSign } from '../../vocabulary/polarity';
+import { isTicked, polarityOfSign } from '../../vocabulary/polarity';
 import { beginsWithItsNumber } from '../../vocabulary/text';
 import { closesItsList, finishesItsLeadIn, isFurtherOut, isOneMore, type OpenList } from './end-of-list';
 import { type ListItem, placeInList, treeOf } from './list-tree';
@@ -33,6 +33,8 @@ export interface List {
   closing: Paragraph | null;
   /** A cross stands before one of them: beside it ticks are no bullets. */
   isCrossed: boolean;
+  /** One of their boxes is ticked: those that are empty were not chosen. */
+  isTicked: boolean;
 }
 
 export interface OutlineSection {
@@ -243,8 +245,9 @@ function closeList(open: OpenOutline): void {
   if (open.items.length === 0) return;
   const items = treeOf(open.items);
   const isCrossed = items.some(({ marker }) => polarityOfSign(marker) === 'do not');
+  const isOneTicked = items.some(({ marker }) => isTicked(marker) === true);
   const { leadIn, leadInAt, closing } = open;
-  open.section.entries.push({ what: 'list', leadIn, leadInAt, items, closing, isCrossed });
+  open.section.entries.push({ what: 'list', leadIn, leadInAt, items, closing, isCrossed, isTicked: isOneTicked });
   open.items = [];
   open.closing = null;
   open.leadIn = null;
