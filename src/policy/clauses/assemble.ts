@@ -13,7 +13,7 @@ import {
   isUnfinishedRule,
   saysWhereItDoesNotHold,
 } from '../vocabulary/announcements';
-import { polarityOf } from '../vocabulary/polarity';
+import { polarityOf, saysDoNot } from '../vocabulary/polarity';
 import { endsInColon, endsSentence, hasWords, startsSmall } from '../vocabulary/text';
 import { isBinding, isFirstPerson, soundsLikeARule } from '../vocabulary/wording';
 import { takenFor } from './because';
@@ -48,7 +48,7 @@ import {
 import { everyLine, type ListItem, printedLines } from './outline/list-tree';
 import { asParagraph, headsNothing, type List, type OutlineSection, type Paragraph } from './outline/outline';
 import { type DocumentSetting, settingOf, type Verdict } from './section-setting';
-import { leaveOut, oddOnes, whyUnclear, whyUnclearBelow } from './unclear';
+import { BEYOND, leaveOut, mayBeOfTheLost, oddOnes, whyUnclear, whyUnclearBelow } from './unclear';
 
 /** The sections of the reading, in the document's order. */
 export function assemble(outline: readonly OutlineSection[], document: DocumentSetting): Assembly {
@@ -136,8 +136,10 @@ function holdsBack(paragraph: Paragraph, open: OpenSection): boolean {
   const isOver = polarityOf(text) !== null || isUnfinishedRule(text);
   if (!isOver && open.section.clauses.length === 0) return false;
   const line = note(wordsOf(paragraph), 'lead-in', LEADS_ON, open, { at });
-  if (isOver) leaveOutLeadIn(text, open, line);
-  else open.pending = line;
+  if (isOver) {
+    leaveOutLeadIn(text, open, line);
+    open.isDoNotLost = saysDoNot(text);
+  } else open.pending = line;
   return true;
 }
 
@@ -150,8 +152,10 @@ function addList(list: List, after: readonly (Paragraph | List)[], open: OpenSec
   dropPending(open);
   if (addParent(list, open)) return;
   const { isClauses, because } = judgeList(list, setting);
+  if (leadIn !== null) open.isDoNotLost = false;
   if (!isClauses) {
-    addExplanation(list, because, open);
+    if (items.some((item) => mayBeOfTheLost(item, list, open))) for (const item of items) leaveOut(item, BEYOND, open);
+    else addExplanation(list, because, open);
     return;
   }
   if (leadIn === null) {

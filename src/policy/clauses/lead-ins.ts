@@ -23,7 +23,7 @@ import type { List, OutlineSection } from './outline/outline';
 export interface PolarHeading {
   /** Its own, or the nearest above; null where none does. */
   polarHeading: string | null;
-  /** That heading has a style and points of its own, and this one only looks like a heading: it may be one as true, for something else. */
+  /** That heading has points of its own, or others below it, and this one only looks like a heading: it may be one as true, for something else. */
   isPolarInDoubt: boolean;
 }
 
@@ -33,7 +33,7 @@ export const NO_POLAR_HEADING: PolarHeading = { polarHeading: null, isPolarInDou
 export function polarHeadings(outline: readonly OutlineSection[]): PolarHeading[] {
   const open: OutlineSection[] = [];
   const between = betweenOpposites(outline);
-  return outline.map((part) => {
+  return outline.map((part, at) => {
     while (open.length > 0 && (open[open.length - 1]?.level ?? 0) >= part.level) open.pop();
     open.push(part);
     const nearest = [...open]
@@ -44,9 +44,15 @@ export function polarHeadings(outline: readonly OutlineSection[]): PolarHeading[
           (one === part || one.isStyled || !part.isStyled) &&
           (polarityOf(one.heading) !== null || between.has(one)),
       );
-    const isPolarInDoubt = nearest?.isStyled === true && !part.isStyled && nearest.entries.length > 0;
+    const isPolarInDoubt = nearest !== undefined && mayBeBeyond(part, nearest, outline[at - 1]);
     return { polarHeading: nearest?.heading ?? null, isPolarInDoubt };
   });
+}
+
+/** Of two that only look like headings nobody can tell whether one is a part of the other. */
+function mayBeBeyond(part: OutlineSection, polar: OutlineSection, before: OutlineSection | undefined): boolean {
+  if (part === polar || part.isStyled) return false;
+  return polar.isStyled ? polar.entries.length > 0 : polar !== before;
 }
 
 /** "Amber" between "Green" and "Red", "Ask first" between "Always" and "Never": the headings that say how far something may be done. */

@@ -59,6 +59,8 @@ export interface OpenSection {
   isListGoverned: boolean;
   /** Explanation stands below such a list: nobody can tell whether the heading still governs what comes. */
   isCutOff: boolean;
+  /** "You must not" led to nothing, since other words come right below it: what comes below those may be what it was meant for. */
+  isDoNotLost: boolean;
   /** What leads to points that are no whole sentences. */
   overFragments: Set<string>;
   assembly: Assembly;
@@ -76,6 +78,7 @@ export function openSection(part: OutlineSection, setting: SectionSetting, assem
     isAfterClause: false,
     isListGoverned: setting.isPolarInDoubt,
     isCutOff: setting.isPolarInDoubt,
+    isDoNotLost: false,
     overFragments: new Set<string>(),
     assembly,
   };

@@ -22,7 +22,8 @@ import type { List } from './outline/outline';
 
 const CONTRADICTION = 'The sign before it and the words around it say opposite things.';
 const NOT_TICKED = 'Its box is empty, and others of its list are ticked: it may not have been chosen.';
-const BEYOND = 'Other words stand between it and the heading that says do or do not, which may not be for it any more.';
+export const BEYOND =
+  'Other words stand between it and the heading that says do or do not, which may not be for it any more.';
 
 /** @param isOdd whether it is the one whole sentence of its list, @param leadIn all that governs it; @returns why; null where it is clear */
 export function whyUnclear(
@@ -34,7 +35,7 @@ export function whyUnclear(
 ): string | null {
   if (contradictsItself(item, list)) return CONTRADICTION;
   if (list.isTicked && isTicked(item.marker) === false) return NOT_TICKED;
-  if (mayBeBeyond(leadIn, list, open)) return BEYOND;
+  if (mayBeBeyond(leadIn, list, open) || mayBeOfTheLost(item, list, open)) return BEYOND;
   if (!isBelowDoNot(leadIn)) return null;
   // What says all itself has no lead-in but the heading of its column, or a sign: these it contradicts.
   const isInSpite = saysAllItself(item.text) && !deniesItself(item.text);
@@ -90,6 +91,11 @@ function isDoing(text: string): boolean {
 function mayBeBeyond(leadIn: string | null, list: List, { setting, isCutOff, isListGoverned }: OpenSection): boolean {
   if (setting.polarHeading === null || !leadIn?.startsWith(spoken(setting.polarHeading))) return false;
   return list.leadIn === null ? isCutOff : isListGoverned;
+}
+
+/** A fragment that no lead-in governs, below one that says do not and led to nothing. */
+export function mayBeOfTheLost({ text }: ListItem, { leadIn }: List, { isDoNotLost, setting }: OpenSection): boolean {
+  return isDoNotLost && leadIn === null && setting.polarHeading === null && !isWholeRule(text) && !deniesItself(text);
 }
 
 /** Makes no point of it, and says so. */

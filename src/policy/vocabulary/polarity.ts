@@ -200,7 +200,9 @@ export function isOppositePair(text: string): boolean {
     const isOne =
       at === 0 ||
       (/^(?:not|never)$/u.test(word) && BEFORE_NOT.test(parts[at - 1] ?? '')) ||
-      (/^(?:not|no|non)$/u.test(parts[at - 1] ?? '') && word !== 'yes');
+      (/^(?:not|no|non)$/u.test(parts[at - 1] ?? '') && word !== 'yes') ||
+      // "Never do any of these" goes on, "Never Do" does not.
+      (word === 'do' && at < parts.length - 1 && /^(?:never|always|dont|please)$/u.test(parts[at - 1] ?? ''));
     return !isOne && areOpposites(parts.slice(0, at).join(' '), parts.slice(at).join(' '));
   });
 }

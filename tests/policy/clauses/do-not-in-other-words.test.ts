@@ -73,6 +73,38 @@ describe.each(['You must not', 'Don’t', 'Unacceptable use'])('the heading “%
     expect(points).toEqual([`${title} | share a password`, `${title} | film pupils`, 'Lock your screen.']);
   });
 
+  test('as a plain line over parts in bold leads to the first, and nobody can tell of the others', () => {
+    const found = readBody(
+      bold('Phones and passwords'),
+      item('Lock your screen.'),
+      paragraph(title),
+      bold('Passwords'),
+      item('share a password'),
+      bold('Phones'),
+      item('film pupils'),
+    );
+    expect([found.points, found.asked.includes('film pupils')]).toEqual([
+      ['Lock your screen.', `${title} | share a password`],
+      true,
+    ]);
+  });
+
+  test('as a plain line that other words part from its list: no point says the opposite', () => {
+    const found = readBody(
+      heading('Passwords'),
+      item('Lock your screen.'),
+      paragraph(title),
+      paragraph('This part is about what is secret.'),
+      item('share a password'),
+      item('write one down'),
+    );
+    const without = found.points.filter((point) => !point.startsWith(title));
+    expect([without, found.asked]).toEqual([
+      ['Lock your screen.'],
+      expect.arrayContaining(found.points.length === 1 ? ['share a password', 'write one down'] : []),
+    ]);
+  });
+
   test('with points of its own: nobody can tell whether what is in bold below is a part of it', () => {
     const found = readBody(heading(title), item('share a password'), bold('The library'), item('keep books dry'));
     expect([found.points, found.asked.includes('keep books dry')]).toEqual([[`${title} | share a password`], true]);
@@ -110,6 +142,20 @@ test.each(['None of these is allowed.', 'All of the above are forbidden.', 'Thes
     );
   },
 );
+
+test.each(['never do any of these:', 'always do the following:'])('“• %s” in a list is an item of it', (text) => {
+  const found = readBody(
+    heading('Data'),
+    ...['Staff will:', '• keep passwords safe', `• ${text}`, '   o share a password', '• lock screens'].map((line) =>
+      paragraph(line),
+    ),
+  );
+  expect(found.points).toEqual([
+    'Staff will: | keep passwords safe',
+    `Staff will: | ${text} + share a password`,
+    'Staff will: | lock screens',
+  ]);
+});
 
 test('“To avoid losing data:” tells a purpose, and its list is to be done', () => {
   const rules = ['use the shared drive', 'always save your work', 'never keep files on the desktop'];

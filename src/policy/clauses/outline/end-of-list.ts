@@ -13,7 +13,7 @@ import {
 import { saysWhatTheSchoolDoes } from '../../vocabulary/offices';
 import { polarityOf, polarityOfColumn, saysDoNot } from '../../vocabulary/polarity';
 import { endsSentence, startsSmall, wordCount } from '../../vocabulary/text';
-import { isBinding, isStandaloneRule, isWholeRule, speaksOfThePolicy } from '../../vocabulary/wording';
+import { isBinding, isStandaloneRule, isWholeRule, pointsBack, speaksOfThePolicy } from '../../vocabulary/wording';
 import type { PlacedItem } from './list-tree';
 
 /** A list that is still open. */
@@ -33,7 +33,7 @@ export function finishesItsLeadIn({ text, headingLevel }: Line, { leadIn, items,
   if (leadIn === null || headingLevel > 0 || (items.length > 0 && !isBare) || wordCount(text) > MOST_WORDS)
     return false;
   if (polarityOf(leadIn) === null && !isUnfinishedRule(leadIn)) return false;
-  if (isWholeRule(text) || speaksOfThePolicy(text) || saysWhatTheSchoolDoes(text)) return false;
+  if (isWholeRule(text) || speaksOfThePolicy(text) || saysWhatTheSchoolDoes(text) || pointsBack(text)) return false;
   return (
     startsSmall(text) || isBinding(text) || (polarityOfColumn(leadIn) === 'do not' && wordCount(text) <= FEW_WORDS)
   );

@@ -6,7 +6,7 @@ import type { Line } from '../../lines/line';
 import type { TextLink } from '../../reading';
 import type { ClassifiedLine, LineKind } from '../../structure/line-kinds';
 import { judgesTheListAbove } from '../../vocabulary/announcements';
-import { isTicked, polarityOfSign } from '../../vocabulary/polarity';
+import { isTicked, polarityOf, polarityOfSign } from '../../vocabulary/polarity';
 import { beginsWithItsNumber } from '../../vocabulary/text';
 import { closesItsList, finishesItsLeadIn, isFurtherOut, isOneMore, type OpenList } from './end-of-list';
 import { type ListItem, placeInList, treeOf } from './list-tree';
@@ -45,6 +45,8 @@ export interface OutlineSection {
   level: number;
   /** Its heading has a style of Docs: one that only looks like a heading is no level above such. */
   isStyled: boolean;
+  /** "You must not" on a line of its own, right above a heading: it is over what is below that. */
+  isOverParts: boolean;
   entries: (Paragraph | List)[];
   /** The first line below its heading that is told elsewhere, as a place to sign is; null where there is none. */
   elsewhere: LineKind | null;
@@ -72,17 +74,20 @@ const ENDS_A_LIST: ReadonlySet<LineKind> = new Set([
   'table row',
 ]);
 
+const NO_SECTION: OutlineSection = {
+  heading: null,
+  headingLine: null,
+  isTab: false,
+  level: 1,
+  isStyled: false,
+  isOverParts: false,
+  entries: [],
+  elsewhere: null,
+};
+
 /** The sections in the document's order; the first is what stands before the first heading. */
 export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[] {
-  const front: OutlineSection = {
-    heading: null,
-    headingLine: null,
-    isTab: false,
-    level: 1,
-    isStyled: false,
-    entries: [],
-    elsewhere: null,
-  };
+  const front: OutlineSection = { ...NO_SECTION, entries: [] };
   const open: OpenOutline = {
     sections: [front],
     section: front,
@@ -194,16 +199,18 @@ function joined(text: string, more: string): string {
 }
 
 function addHeading(line: Line, index: number, open: OpenOutline): void {
+  const { leadIn, leadInAt, items } = open;
+  const isOverParts = leadIn !== null && items.length === 0 && line.headingLevel === 0 && polarityOf(leadIn) !== null;
+  if (isOverParts) open.leadIn = null;
   endList(open);
-  open.section = {
-    heading: headingText(line),
-    headingLine: index,
-    isTab: line.source === 'tab title',
-    level: line.headingLevel > 0 ? line.headingLevel : belowTheStyled(open.sections),
-    isStyled: line.headingLevel > 0,
-    entries: [],
-    elsewhere: null,
-  };
+  if (isOverParts) openPart(leadIn, leadInAt, { isOverParts, level: levelOverParts(open.sections) }, open);
+  const isStyled = line.headingLevel > 0;
+  const level = isStyled ? line.headingLevel : belowTheStyled(open.sections);
+  openPart(headingText(line), index, { isTab: line.source === 'tab title', isStyled, level }, open);
+}
+
+function openPart(heading: string, headingLine: number, more: Partial<OutlineSection>, open: OpenOutline): void {
+  open.section = { ...NO_SECTION, heading, headingLine, entries: [], ...more };
   open.sections.push(open.section);
 }
 
@@ -211,7 +218,14 @@ function addHeading(line: Line, index: number, open: OpenOutline): void {
 function belowTheStyled(sections: readonly OutlineSection[]): number {
   const above = sections[sections.length - 1];
   if (above === undefined) return 1;
-  return above.isStyled ? above.level + 1 : above.level;
+  return above.isStyled || above.isOverParts ? above.level + 1 : above.level;
+}
+
+/** "You must not" over "Passwords", "Phones", and then "You must" over others of them. */
+function levelOverParts(sections: readonly OutlineSection[]): number {
+  const [last] = sections.filter(({ isStyled, isOverParts }) => isStyled || isOverParts).slice(-1);
+  if (last === undefined) return 1;
+  return last.isStyled ? last.level + 1 : last.level;
 }
 
 function addParagraph(line: Line, at: number, open: OpenOutline): void {
