@@ -17,7 +17,7 @@ import {
 import { conditionOfLeadIn, subjectOf } from '../vocabulary/conditions';
 import { beginsWithTheSchool } from '../vocabulary/offices';
 import { isEveryone, speakerOf } from '../vocabulary/people/groups';
-import { holdsAnAnswer, polarityOf } from '../vocabulary/polarity';
+import { holdsAnAnswer, polarityOf, saysDoNot } from '../vocabulary/polarity';
 import { endsInColon, startsSmall } from '../vocabulary/text';
 import {
   holdsAPromise,
@@ -25,6 +25,7 @@ import {
   isBinding,
   isPlainlyBinding,
   isThirdPersonRule,
+  speaksOfThePolicy,
   tellsConsequences,
 } from '../vocabulary/wording';
 import type { List } from './outline/outline';
@@ -96,7 +97,7 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
     when: ({ list, leadIn, setting }) =>
       list.leadIn === null
         ? setting.polarHeading !== null || list.items.every((item) => holdsAnAnswer(item.leadIn ?? ''))
-        : polarityOf(leadIn) !== null,
+        : polarityOf(leadIn) !== null || (saysDoNot(leadIn) && isUnfinishedRule(leadIn) && !speaksOfThePolicy(leadIn)),
   },
   {
     name: 'The lead-in insists on it ("You must not share:")',

@@ -7,6 +7,7 @@ import { isBackgroundHeading } from '../vocabulary/announcements';
 import { subjectOf } from '../vocabulary/conditions';
 import { saysWhatTheSchoolDoes } from '../vocabulary/offices';
 import { speakerOf } from '../vocabulary/people/groups';
+import { beginsWithDoOrDoNot } from '../vocabulary/polarity';
 import { sentencesIn } from '../vocabulary/text';
 import {
   asksAndAnswers,
@@ -66,6 +67,11 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
     when: ({ paragraph, setting }) =>
       isPromise(withoutBrackets(paragraph.text), setting.weSign) &&
       (!isBackgroundHeading(setting.heading ?? '') || setting.promises >= 2),
+  },
+  {
+    name: 'It begins with do or do not, and a colon ("Not allowed: own laptops")',
+    isClauses: true,
+    when: ({ paragraph }) => beginsWithDoOrDoNot(paragraph.text),
   },
   {
     name: 'It asks what staff may do, and answers it ("May I …? Only if …"), perhaps below the question as a heading',

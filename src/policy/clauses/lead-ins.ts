@@ -14,8 +14,8 @@ import {
   spoken,
   takesAWholeSentence,
 } from '../vocabulary/polarity';
-import { endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
-import { asksAndAnswers, isFirstPerson, isWholeRule } from '../vocabulary/wording';
+import { endsInColon, endsSentence, isDoing, startsSmall, wordCount } from '../vocabulary/text';
+import { asksAndAnswers, isBinding, isFirstPerson, isWholeRule } from '../vocabulary/wording';
 import type { ListItem } from './outline/list-tree';
 import type { List, OutlineSection } from './outline/outline';
 
@@ -90,6 +90,8 @@ export function isLeadInNeeded({ leadIn, items }: List): boolean {
 export function headingFor(text: string, heading: string | null, polarHeading: string | null): string | null {
   const isWhole = isWholeRule(text) || deniesItself(text);
   if (polarHeading !== null) return isWhole ? null : spoken(polarHeading);
+  // "Sharing a password" says neither do nor do not: its heading tells, whatever it is called.
+  if (heading !== null && isDoing(text) && !endsSentence(text) && !isBinding(text)) return heading;
   if (heading !== null && asksAndAnswers(`${heading} ${text}`)) return heading;
   return heading !== null && isUnfinishedRule(heading) && !isFirstPerson(text) ? heading : null;
 }

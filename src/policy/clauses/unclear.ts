@@ -14,7 +14,7 @@ import {
   spoken,
   takesAWholeSentence,
 } from '../vocabulary/polarity';
-import { endsSentence, firstWords, startsSmall } from '../vocabulary/text';
+import { endsSentence, firstWords, isDoing, startsSmall } from '../vocabulary/text';
 import { isPlainlyBinding, isWholeRule } from '../vocabulary/wording';
 import { judgeAway, noteItems, type OpenSection } from './open-section';
 import { everyLine, type ListItem, printedLines } from './outline/list-tree';
@@ -80,11 +80,6 @@ export function oddOnes(items: readonly ListItem[]): ReadonlySet<string> {
     return fragments > 0 && (endsSentence(one) || (fragments > 1 && isPlainlyBinding(one))) ? [one] : [];
   });
   return new Set(odd);
-}
-
-/** "Sharing your password". */
-function isDoing(text: string): boolean {
-  return /^\W*\p{L}+ing\b/u.test(text);
 }
 
 /** "Don’t" over a list, and below that "When a book is torn" over another: whether that is still not to be done is not told. */

@@ -45,6 +45,7 @@ const CHOICE = new RegExp(
     '(?:^|[([*])\\W*delete where (?:appropriate|applicable|necessary)\\b',
     "\\b(do|may|will|am|is|are|have|has|can|must|should|agree|consent|wish|want)\\s*\\/\\s*(?:\\1 not|do not|cannot|can[’']t|don[’']t|disagree)\\b",
     '\\b(do|may|will|am|is|are|have|has|can|must|should) not\\s*\\/\\s*\\2\\b',
+    '^\\W*optional\\b',
     '[☐□❑❒⬜].*[☐□❑❒⬜]',
     '\\byes\\s*[☐□❏❑]\\s*\\/?\\s*no\\b|[☐□❏❑]\\s*yes\\b.*[☐□❏❑]\\s*no\\b|\\byes ?\\/ ?no\\b',
     '^\\W*(?:option|alternative|version) (?:[A-D]|[1-4])\\b\\W',

@@ -36,7 +36,7 @@ function signIn(text: string): Polarity | null {
 }
 
 const NEGATIVE =
-  'not|never|no|nor|none|cannot|without|avoid(?:ed|ing|able)?|refrain|stop|donts?|dos? not|mustnt|shouldnt|cant|wont|isnt|arent|unacceptable|unsafe|unwise|unsuitable|inappropriate|improper|incorrect|wrong|bad|poor|worst|weak|forbidden|prohibited|banned|barred|disallowed|discouraged|unprofessional|unauthori[sz]ed|unhelpful|unlawful|illegal|insecure|risky|dangerous|harmful|red|misuse|abuse|off limits|out of bounds|thumbs down';
+  'not|never|no|nor|none|cannot|without|avoid(?:ed|ing|able)?|refrain|stop|donts?|dos? not|mustnt|shouldnt|cant|wont|isnt|arent|unacceptable|unsafe|unwise|unsuitable|inappropriate|improper|incorrect|wrong|bad|poor|worst|weak|forbidden|prohibited|banned|barred|disallowed|discouraged|unprofessional|unauthori[sz]ed|unhelpful|unlawful|illegal|insecure|risky|dangerous|harmful|red|misuse|abuse|off limits|out of bounds|thumbs down|mistakes?|pitfalls?|misconduct';
 const POSITIVE =
   'dos?|does|must|should|shall|will|may|can|always|acceptable|safe|suitable|appropriate|proper|correct|right|good|best|better|strong|allowed|permitted|accepted|approved|encouraged|recommended|expected|required|professional|authori[sz]ed|helpful|lawful|legal|secure|yes|ok|okay|fine|green|thumbs up|start|go';
 const NEGATIVE_WORD = new RegExp(`\\b(?:${NEGATIVE}|non \\p{L}+)\\b`, 'u');
@@ -44,8 +44,14 @@ const POSITIVE_WORD = new RegExp(`\\b(?:${POSITIVE})\\b`, 'u');
 
 /** Words that stand beside a polarity in a heading and change nothing of it: "What staff must not do", "Examples of poor practice". */
 const BESIDE =
-  'what|things|thing|which|that|how|you|your|staff|we|our|us|i|my|all|everyone|everybody|anyone|colleagues?|employees?|volunteers?|governors?|visitors?|adults?|teachers?|the|a|an|is|are|be|to|of|for|in|at|with|on|and|use|uses|using|practices?|behaviou?rs?|conduct|examples?|actions?|activit(?:y|ies)|list|please|this|these|here|following|considered|above|below|any|both|each|as|ways?|done|doing|limits|ideas?|answers?|internet|online|email|ict|it|agree|agreed|points?|rules?';
+  'what|things|thing|which|that|how|you|your|staff|we|our|us|i|my|all|everyone|everybody|anyone|colleagues?|employees?|volunteers?|governors?|visitors?|adults?|teachers?|the|a|an|is|are|be|to|of|for|in|at|with|on|and|use|uses|using|practices?|behaviou?rs?|conduct|examples?|actions?|activit(?:y|ies)|list|please|this|these|here|following|considered|above|below|any|both|each|as|ways?|done|doing|limits|ideas?|answers?|internet|online|email|ict|it|agree|agreed|points?|rules?|common|typical|gross|serious';
 const EXACT = new RegExp(`^(?:(?:${NEGATIVE}|${POSITIVE}|${BESIDE})(?:\\s|$))+$`, 'u');
+
+/** "Not allowed: own laptops", "Always: • lock screens": a line that says do or do not of what comes after its colon. */
+export function beginsWithDoOrDoNot(text: string): boolean {
+  const [, before, after] = /^([^:.]{2,60}):\s+(\S.*)$/u.exec(text) ?? [];
+  return before !== undefined && after !== undefined && polarityOf(before) !== null;
+}
 
 /** A heading of a column may be longer than this and is then a sentence. */
 const MOST_WORDS = 8;
@@ -167,12 +173,12 @@ export function saysYesOrNo(cells: readonly string[]): boolean {
 }
 
 function isAnswer(cell: string): boolean {
-  return polarityOfSign(cell) !== null || /^(?:yes|no|n\/?a|not applicable)\W*$/i.test(cell);
+  return polarityOf(cell) !== null || /^(?:yes|no|n\/?a|not applicable)\W*$/i.test(cell);
 }
 
-/** "Allowed in lessons? No": what is beside a point in its row answers whether it may be done. */
+/** "Allowed in lessons? No", "Not acceptable": what is beside a point in its row tells whether it may be done. */
 export function holdsAnAnswer(leadIn: string): boolean {
-  return /[?:]\s(?:\S\s)?(?:yes|no)\b/iu.test(leadIn);
+  return polarityOf(leadIn) !== null || /[?:]\s(?:\S\s)?(?:yes|no)\b/iu.test(leadIn);
 }
 
 /** "By when" and "At once" → "By when: At once"; "Allowed?" and "No" → "Allowed? No". */

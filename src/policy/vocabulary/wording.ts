@@ -59,7 +59,7 @@ const VERBS_OF_CONDUCT =
   stop store submit supervise supply support swear switch take telephone tell think touch transport travel treat
   turn uphold upload use wait walk wear work write`.split(/\s+/u);
 const IMPERATIVE = new RegExp(
-  `^(?:\\W*)(?:(?:If|When|Where|Before|After|Once|Unless)\\b[^,.;]{3,120},\\s+)?(?:(?:please|always|never|only|also|immediately|not|then|at all times,?)\\s+)*(?:don['’]t|${VERBS_OF_CONDUCT.join('|')})\\b`,
+  `^(?:\\W*)(?:(?:If|When|Where|Before|After|Once|Unless|Except|Without)\\b[^,.;]{3,120},\\s+)?(?:(?:please|always|never|only|also|immediately|not|then|at all times,?)\\s+)*(?:don['’]t|${VERBS_OF_CONDUCT.join('|')})\\b`,
   'i',
 );
 
