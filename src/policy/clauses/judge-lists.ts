@@ -17,7 +17,7 @@ import {
 import { conditionOfLeadIn, subjectOf } from '../vocabulary/conditions';
 import { beginsWithTheSchool } from '../vocabulary/offices';
 import { isEveryone, speakerOf } from '../vocabulary/people/groups';
-import { holdsAnAnswer, polarityOf, saysDoNot } from '../vocabulary/polarity';
+import { forbids, holdsAnAnswer, polarityOf, saysDoNot } from '../vocabulary/polarity';
 import { endsInColon, startsSmall } from '../vocabulary/text';
 import {
   holdsAPromise,
@@ -80,6 +80,7 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
     isClauses: false,
     when: (at) =>
       speakerOfLeadIn(at) === 'the school' &&
+      !forbids(at.leadIn) &&
       announcesWhatTheSchoolDoes(at.leadIn) &&
       !announcesAgreement(at.leadIn) &&
       isUnfinishedRule(at.leadIn),
@@ -97,7 +98,9 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
     when: ({ list, leadIn, setting }) =>
       list.leadIn === null
         ? setting.polarHeading !== null || list.items.every((item) => holdsAnAnswer(item.leadIn ?? ''))
-        : polarityOf(leadIn) !== null || (saysDoNot(leadIn) && isUnfinishedRule(leadIn) && !speaksOfThePolicy(leadIn)),
+        : polarityOf(leadIn) !== null ||
+          forbids(leadIn) ||
+          (saysDoNot(leadIn) && isUnfinishedRule(leadIn) && !speaksOfThePolicy(leadIn)),
   },
   {
     name: 'The lead-in insists on it ("You must not share:")',

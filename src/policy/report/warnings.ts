@@ -14,6 +14,7 @@ import { isSignatureHeading, saysWhereItDoesNotHold } from '../vocabulary/announ
 import { namesAPost } from '../vocabulary/offices';
 import { isOrganisationLine } from '../vocabulary/organisation';
 import { asksForPrivateAnswer, placeholdersIn } from '../vocabulary/placeholders';
+import { saysDoNot } from '../vocabulary/polarity';
 import { firstWords, wordCount } from '../vocabulary/text';
 import { isBinding } from '../vocabulary/wording';
 import { choiceWarnings } from './choices';
@@ -178,14 +179,21 @@ function namedCountersigner(reading: PolicyReading): ReadingWarning[] {
   ];
 }
 
+/** "This includes, but is not limited to:", "The code does not apply to:" */
+const OF_WHAT_IT_COVERS = /\bnot (?:limited|restricted|apply|cover|include)\b/i;
+
 /** Paragraphs that are worded like rules, and points of which nobody can tell what they ask. */
 function doubtfulText({ judgedAway }: WarningContext): ReadingWarning[] {
-  return judgedAway.flatMap(({ what, because, lines, place, isForOthers }) => {
+  return judgedAway.flatMap(({ what, because, leadIn, lines, place, isForOthers }) => {
     const said = `"${firstWords(lines[0] ?? '', 14)}"`;
     const perhaps = (message: string) => [{ code: 'PERHAPS_A_CLAUSE' as const, message, place }];
     if (what === 'contradiction')
       return perhaps(
         `${said} is no point yet: the words around it leave open whether staff should do it or not. If they should agree to it, decide it in the panel, or word it in the document so that it is clear.`,
+      );
+    if (what === 'list' && leadIn !== null && saysDoNot(leadIn) && !OF_WHAT_IT_COVERS.test(leadIn) && !isForOthers)
+      return perhaps(
+        `"${firstWords(leadIn, 14)}" may lead to rules, but it was read as an explanation with the list below it. If staff should agree to them, decide it in the panel.`,
       );
     if (what !== 'paragraph' || because !== LEFT_TO_THE_END || isForOthers || !isBinding(lines[0] ?? '')) return [];
     return perhaps(

@@ -144,6 +144,13 @@ export function takesAWholeSentence(leadIn: string): boolean {
   return /\b(?:that|if|unless|whether|when|where|because|until|while|who|what|how|why)\W*$/i.test(leadIn);
 }
 
+/** "The school does not permit:", "We do not allow staff to:", "The head has banned:": whoever says it, it is not to be done. */
+export function forbids(leadIn: string): boolean {
+  return /\b(?:(?:not|n['’]t|never) (?:permit|allow|accept|tolerate|condone)|(?:forbid|prohibit|ban|disallow)s?|banned|forbidden|prohibited)\b[^.;]*[:：]\s*$/i.test(
+    leadIn,
+  );
+}
+
 /** A sign alone is said in words as well, since nobody agrees to a sign: "✘" → "✘ Do not". */
 export function spoken(text: string): string {
   const sign = polarityOfSign(text);
