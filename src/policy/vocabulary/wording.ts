@@ -145,7 +145,7 @@ const ASKS_WHAT_STAFF_MAY_DO =
   /^\W*(?:Q\d*\W+)?(?:may|can|could|must|should|shall|do|am|are)\s+(?:I|we|you|staff|teachers?|volunteers?|employees)\b[^?]*\?/i;
 
 /** "Yes, with a school camera.", "Only if the office has agreed." */
-export function answersAQuestion(text: string): boolean {
+function answersAQuestion(text: string): boolean {
   return /^\W*(?:A\d*[.:)]\s*)?(?:yes|no|only|never|always|sometimes|not)\b/i.test(text);
 }
 
