@@ -3,7 +3,7 @@
  * what it says: sections and clauses, declarations, signature and countersignature, dates, proposals, warnings.
  */
 import { assemble } from './clauses/assemble';
-import { buildOutline } from './clauses/outline';
+import { buildOutline } from './clauses/outline/outline';
 import { speaksAsWe } from './clauses/section-setting';
 import type { DocsDocument } from './docs-json';
 import { readBlocks } from './lines/blocks';

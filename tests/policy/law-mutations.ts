@@ -58,19 +58,19 @@ export const LAW_MUTATIONS: readonly Mutation[] = [
   },
   {
     fault: 'what hangs on a bullet with nothing behind it is lost',
-    file: 'clauses/list-tree.ts',
+    file: 'clauses/outline/list-tree.ts',
     from: '? [{ ...item, children }] : children;',
     to: '? [{ ...item, children }] : [];',
   },
   {
     fault: 'a sentence that goes on in the next line loses its beginning',
-    file: 'clauses/outline.ts',
+    file: 'clauses/outline/outline.ts',
     from: 'last.text = joined(last.text, line.printed);',
     to: 'last.text = line.printed;',
   },
   {
     fault: 'what stands behind a point in its row is lost',
-    file: 'clauses/outline.ts',
+    file: 'clauses/outline/outline.ts',
     from: 'children: line.behind.map((text) => wordsBehind(text, at)),',
     to: 'children: [],',
   },
@@ -107,8 +107,8 @@ export const LAW_MUTATIONS: readonly Mutation[] = [
   {
     fault: 'the first row of every table is lost',
     file: 'lines/tables/grid.ts',
-    from: 'return open.filter((row)',
-    to: 'return open.slice(1).filter((row)',
+    from: 'return withHeadingsApart(open.filter((row)',
+    to: 'return withHeadingsApart(open.slice(1).filter((row)',
   },
   {
     fault: 'the headings of columns are told nowhere',

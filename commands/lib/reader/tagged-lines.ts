@@ -1,7 +1,7 @@
 /**
  * Command line, reading. In: a labelled document. Out: its lines as the second reader sees them, each with what the label says that it is.
  */
-import { headingText } from '../../../src/policy/clauses/outline';
+import { headingText } from '../../../src/policy/clauses/outline/outline';
 import { type DocumentBlocks, readBlocks } from '../../../src/policy/lines/blocks';
 import type { Line } from '../../../src/policy/lines/line';
 import { readLines } from '../../../src/policy/lines/lines';

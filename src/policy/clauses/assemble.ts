@@ -7,17 +7,27 @@ import type { LineWords } from '../reading';
 import {
   announcesAgreement,
   announcesDetails,
+  isBareCondition,
   isRuleWithExamples,
+  isRuleWithParts,
   isUnfinishedRule,
+  saysWhereItDoesNotHold,
 } from '../vocabulary/announcements';
-import { polarityOf } from '../vocabulary/polarity';
+import { polarityOf, saysDoNot } from '../vocabulary/polarity/polarity';
 import { endsInColon, endsSentence, hasWords, startsSmall } from '../vocabulary/text';
 import { isBinding, isFirstPerson, soundsLikeARule } from '../vocabulary/wording';
 import { takenFor } from './because';
 import { judgeList } from './judge-lists';
 import { judgeParagraph } from './judge-paragraphs';
-import { headingFor, isFreeOf, isLeadInNeeded, leadInOf, polarHeadings } from './lead-ins';
-import { everyLine, type ListItem, printedLines } from './list-tree';
+import {
+  headingFor,
+  isFreeOf,
+  isLeadInNeeded,
+  leadInOf,
+  NO_POLAR_HEADING,
+  polarHeadings,
+  wholeLeadIn,
+} from './lead-ins';
 import { asSource, type ClauseSource, clauseOf } from './make-clause';
 import {
   type Assembly,
@@ -35,9 +45,10 @@ import {
   openSection,
   sectionOfIntro,
 } from './open-section';
-import { asParagraph, headsNothing, type List, type OutlineSection, type Paragraph } from './outline';
-import { type DocumentSetting, settingOf } from './section-setting';
-import { leaveOut, oddOnes, whyUnclear, whyUnclearBelow } from './unclear';
+import { everyLine, type ListItem, printedLines } from './outline/list-tree';
+import { asParagraph, headsNothing, type List, type OutlineSection, type Paragraph } from './outline/outline';
+import { type DocumentSetting, settingOf, type Verdict } from './section-setting';
+import { BEYOND, leaveOut, mayBeOfTheLost, oddOnes, whyUnclear, whyUnclearBelow } from './unclear';
 
 /** The sections of the reading, in the document's order. */
 export function assemble(outline: readonly OutlineSection[], document: DocumentSetting): Assembly {
@@ -48,7 +59,7 @@ export function assemble(outline: readonly OutlineSection[], document: DocumentS
       leaveOutHeading(part, assembly);
       return;
     }
-    const open = openSection(part, settingOf(part, at === 0, document, polar[at] ?? null), assembly);
+    const open = openSection(part, settingOf(part, at === 0, document, polar[at] ?? NO_POLAR_HEADING), assembly);
     part.entries.forEach((entry, i) => {
       if (entry.what === 'paragraph') addParagraph(entry, open);
       else addList(entry, part.entries.slice(i + 1), open);
@@ -67,7 +78,7 @@ function wordsOf({ text, emphasisedStart, links }: Paragraph): LineWords {
 function addParagraph(paragraph: Paragraph, open: OpenSection): void {
   const { setting, section, part } = open;
   if (paragraph.isLeadIn && holdsBack(paragraph, open)) return;
-  const { isClauses, because } = judgeParagraph(paragraph, setting);
+  const { isClauses, because } = judgeBelowPoints(paragraph, open);
   const { at } = paragraph;
   open.isAfterClause = isClauses;
   const leadIn = open.pending?.words.text ?? headingFor(paragraph.text, part.heading, setting.polarHeading);
@@ -100,6 +111,17 @@ function addParagraph(paragraph: Paragraph, open: OpenSection): void {
   open.pending = null;
 }
 
+const DOES_NOT_HOLD = 'It says where what is above does not hold';
+
+/** Above the points that it takes something back of, as explanation is shown, it would be read of something else. */
+function judgeBelowPoints(paragraph: Paragraph, { setting, assembly }: OpenSection): Verdict {
+  const last = assembly.noted[assembly.noted.length - 1]?.taken;
+  const isBelowPoints = last === 'point' || last === 'part of a point';
+  return isBelowPoints && saysWhereItDoesNotHold(paragraph.text)
+    ? { isClauses: true, because: DOES_NOT_HOLD }
+    : judgeParagraph(paragraph, setting);
+}
+
 function addPoint(source: ClauseSource, leadIn: string | null, open: OpenSection): void {
   const { section, part, setting } = open;
   section.clauses.push(clauseOf(source, leadIn, part.heading, setting.audience));
@@ -114,21 +136,26 @@ function holdsBack(paragraph: Paragraph, open: OpenSection): boolean {
   const isOver = polarityOf(text) !== null || isUnfinishedRule(text);
   if (!isOver && open.section.clauses.length === 0) return false;
   const line = note(wordsOf(paragraph), 'lead-in', LEADS_ON, open, { at });
-  if (isOver) leaveOutLeadIn(text, open, line);
-  else open.pending = line;
+  if (isOver) {
+    leaveOutLeadIn(text, open, line);
+    open.isDoNotLost = saysDoNot(text);
+  } else open.pending = line;
   return true;
 }
 
 export const LEADS_ON = 'It leads to what stands below it.';
 
 function addList(list: List, after: readonly (Paragraph | List)[], open: OpenSection): void {
-  const { leadIn, items } = list;
+  const { items } = list;
   const { setting } = open;
+  const leadIn = list.leadIn === null ? null : wholeLeadIn(list.leadIn, list);
   dropPending(open);
   if (addParent(list, open)) return;
   const { isClauses, because } = judgeList(list, setting);
+  if (leadIn !== null) open.isDoNotLost = false;
   if (!isClauses) {
-    addExplanation(list, because, open);
+    if (items.some((item) => mayBeOfTheLost(item, list, open))) for (const item of items) leaveOut(item, BEYOND, open);
+    else addExplanation(list, because, open);
     return;
   }
   if (leadIn === null) {
@@ -153,14 +180,14 @@ function addList(list: List, after: readonly (Paragraph | List)[], open: OpenSec
 
 /** A list of which no clauses are made. With its lead-in it is one text: alone, the lead-in would head the clauses of the section. */
 function addExplanation(list: List, because: string, open: OpenSection): void {
-  const { leadIn, items } = list;
+  const { leadIn, items, closing } = list;
   judgeAway('list', everyLine(items), leadIn, because, open);
   const into = sectionOfIntro(open);
   if (leadIn === null) into.intro.push(...printedLines(items, ''));
-  else into.intro.push([leadIn, ...printedLines(items, '• ')].join('\n'));
+  else into.intro.push([leadIn, ...printedLines(items, '• '), ...(closing === null ? [] : [closing.text])].join('\n'));
   const here = { ...open, section: into };
   const why = takenFor('explanation', because);
-  if (leadIn !== null) note(bareWords(leadIn), 'introduction', why, here, { at: list.leadInAt });
+  if (leadIn !== null) note(bareWords(wholeLeadIn(leadIn, list)), 'introduction', why, here, { at: list.leadInAt });
   noteItems(items, 'introduction', why, here, { leadInOf: (item) => governing(item, list, open) });
 }
 
@@ -213,16 +240,10 @@ function addParent(list: List, open: OpenSection): boolean {
   const { leadIn, items } = list;
   const { setting, part } = open;
   if (leadIn === null || polarityOf(leadIn) !== null) return false;
-  const parent = asParagraph(leadIn);
-  const isParent =
-    ((open.isAfterClause && !isUnfinishedRule(leadIn)) ||
-      isRuleWithExamples(parent.text) ||
-      mayBeAPoint(leadIn, items)) &&
-    isParentOf(parent, list) &&
-    judgeParagraph(parent, setting).isClauses;
-  if (!isParent) return false;
+  const parent = asParagraph(wholeLeadIn(leadIn, list));
+  if (!isOneRule(parent, leadIn, list, open)) return false;
   leaveLeadIn(open);
-  const over = headingFor(leadIn, part.heading, setting.polarHeading);
+  const over = headingFor(parent.text, part.heading, setting.polarHeading);
   addPoint(asSource(parent, items), over, open);
   note(wordsOf(parent), 'point', 'It is a rule, and what stands below it belongs to it.', open, {
     at: list.leadInAt,
@@ -230,6 +251,19 @@ function addParent(list: List, open: OpenSection): boolean {
   });
   noteParts(leadIn, items, PART_OF, open);
   return true;
+}
+
+/** What asks is the lead-in; or what its sentence ends with below the list; or, where it goes on in exceptions or choices, both together. */
+function isOneRule(parent: Paragraph, leadIn: string, list: List, { setting, isAfterClause }: OpenSection): boolean {
+  const { closing } = list;
+  if (closing !== null && isBareCondition(leadIn))
+    return [parent, closing].some((paragraph) => judgeParagraph(paragraph, setting).isClauses);
+  if (!isParentOf(asParagraph(leadIn), list)) return false;
+  const isClause = judgeParagraph(parent, setting).isClauses;
+  if (isRuleWithParts(leadIn)) return isClause || judgeList(list, setting).isClauses;
+  const isWhole =
+    (isAfterClause && !isUnfinishedRule(leadIn)) || isRuleWithExamples(leadIn) || mayBeAPoint(leadIn, list.items);
+  return isWhole && isClause;
 }
 
 /** "I am a role model, e.g. by:" among paragraphs that are clauses: the fragments below are its children, not clauses. */

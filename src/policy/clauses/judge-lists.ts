@@ -17,7 +17,7 @@ import {
 import { conditionOfLeadIn, subjectOf } from '../vocabulary/conditions';
 import { beginsWithTheSchool } from '../vocabulary/offices';
 import { isEveryone, speakerOf } from '../vocabulary/people/groups';
-import { polarityOf, polarityOfLabel } from '../vocabulary/polarity';
+import { forbids, holdsAnAnswer, polarityOf, polarityOfLabel, saysDoNot } from '../vocabulary/polarity/polarity';
 import { endsInColon, startsSmall } from '../vocabulary/text';
 import {
   holdsAPromise,
@@ -25,9 +25,10 @@ import {
   isBinding,
   isPlainlyBinding,
   isThirdPersonRule,
+  speaksOfThePolicy,
   tellsConsequences,
 } from '../vocabulary/wording';
-import type { List } from './outline';
+import type { List } from './outline/outline';
 import { type ClauseRule, isPromise, type SectionSetting, type Verdict, verdictOf } from './section-setting';
 
 interface ListFacts {
@@ -79,6 +80,7 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
     isClauses: false,
     when: (at) =>
       speakerOfLeadIn(at) === 'the school' &&
+      !forbids(at.leadIn) &&
       announcesWhatTheSchoolDoes(at.leadIn) &&
       !announcesAgreement(at.leadIn) &&
       isUnfinishedRule(at.leadIn),
@@ -94,7 +96,11 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
     isClauses: true,
     isSure: true,
     when: ({ list, leadIn, setting }) =>
-      list.leadIn === null ? setting.polarHeading !== null : polarityOf(leadIn) !== null,
+      list.leadIn === null
+        ? setting.polarHeading !== null || list.items.every((item) => holdsAnAnswer(item.leadIn ?? ''))
+        : polarityOf(leadIn) !== null ||
+          forbids(leadIn) ||
+          (saysDoNot(leadIn) && isUnfinishedRule(leadIn) && !speaksOfThePolicy(leadIn)),
   },
   {
     name: 'A sign or a word before an item says do not (✘, "No: …")',

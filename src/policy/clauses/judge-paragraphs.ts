@@ -7,8 +7,10 @@ import { isBackgroundHeading } from '../vocabulary/announcements';
 import { subjectOf } from '../vocabulary/conditions';
 import { saysWhatTheSchoolDoes } from '../vocabulary/offices';
 import { speakerOf } from '../vocabulary/people/groups';
+import { polarityOfLabel } from '../vocabulary/polarity/polarity';
 import { sentencesIn } from '../vocabulary/text';
 import {
+  asksAndAnswers,
   holdsAPromise,
   isBinding,
   isFirstPerson,
@@ -19,7 +21,7 @@ import {
   tellsConsequences,
   tellsWhenItIsSigned,
 } from '../vocabulary/wording';
-import type { Paragraph } from './outline';
+import type { Paragraph } from './outline/outline';
 import { type ClauseRule, isPromise, type SectionSetting, type Verdict, verdictOf } from './section-setting';
 
 interface ParagraphFacts {
@@ -65,6 +67,23 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
     when: ({ paragraph, setting }) =>
       isPromise(withoutBrackets(paragraph.text), setting.weSign) &&
       (!isBackgroundHeading(setting.heading ?? '') || setting.promises >= 2),
+  },
+  {
+    name: 'It begins with do or do not, and a colon ("Not allowed: own laptops")',
+    isClauses: true,
+    when: ({ paragraph }) => polarityOfLabel(paragraph.text) !== null,
+  },
+  {
+    name: 'It asks what staff may do, and answers it ("May I …? Only if …"), perhaps below the question as a heading',
+    isClauses: true,
+    when: ({ paragraph, setting }) =>
+      asksAndAnswers(paragraph.text) || asksAndAnswers(`${setting.heading ?? ''} ${paragraph.text}`),
+  },
+  {
+    name: 'It only asks a question',
+    isClauses: false,
+    yields: 'to certainty',
+    when: ({ paragraph }) => /\?\W*$/u.test(paragraph.text),
   },
   {
     name: 'It is among promises, and promises or asks something itself',

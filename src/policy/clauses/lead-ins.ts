@@ -8,32 +8,71 @@ import {
   deniesItself,
   polarityOf,
   polarityOfColumn,
-  polarityOfSign,
   saidBySign,
   saysAllItself,
   saysDoNot,
-  spoken,
-} from '../vocabulary/polarity';
-import { endsInColon, startsSmall } from '../vocabulary/text';
-import { isFirstPerson, isWholeRule } from '../vocabulary/wording';
-import type { ListItem } from './list-tree';
-import type { List, OutlineSection } from './outline';
+  takesAWholeSentence,
+} from '../vocabulary/polarity/polarity';
+import { polarityOfSign, spoken } from '../vocabulary/polarity/signs';
+import { endsInColon, endsSentence, isDoing, startsSmall, wordCount } from '../vocabulary/text';
+import { asksAndAnswers, isBinding, isFirstPerson, isWholeRule } from '../vocabulary/wording';
+import type { ListItem } from './outline/list-tree';
+import type { List, OutlineSection } from './outline/outline';
 
-/** By section: the heading that says do or do not of what stands in it, its own or the nearest above; null where none does. */
-export function polarHeadings(outline: readonly OutlineSection[]): (string | null)[] {
+/** The heading that says do or do not of what is in a section. */
+export interface PolarHeading {
+  /** Its own, or the nearest above; null where none does. */
+  polarHeading: string | null;
+  /** That heading has points of its own, or others below it, and this one only looks like a heading: it may be one as true, for something else. */
+  isPolarInDoubt: boolean;
+}
+
+export const NO_POLAR_HEADING: PolarHeading = { polarHeading: null, isPolarInDoubt: false };
+
+/** By section. */
+export function polarHeadings(outline: readonly OutlineSection[]): PolarHeading[] {
   const open: OutlineSection[] = [];
-  return outline.map((part) => {
+  const between = betweenOpposites(outline);
+  return outline.map((part, at) => {
     while (open.length > 0 && (open[open.length - 1]?.level ?? 0) >= part.level) open.pop();
     open.push(part);
     const nearest = [...open]
       .reverse()
       .find(
         (one) =>
-          one.heading !== null && (one === part || one.isStyled || !part.isStyled) && polarityOf(one.heading) !== null,
+          one.heading !== null &&
+          (one === part || one.isStyled || !part.isStyled) &&
+          (polarityOf(one.heading) !== null || between.has(one)),
       );
-    return nearest?.heading ?? null;
+    const isPolarInDoubt = nearest !== undefined && mayBeBeyond(part, nearest, outline[at - 1]);
+    return { polarHeading: nearest?.heading ?? null, isPolarInDoubt };
   });
 }
+
+/** Of two that only look like headings nobody can tell whether one is a part of the other. */
+function mayBeBeyond(part: OutlineSection, polar: OutlineSection, before: OutlineSection | undefined): boolean {
+  if (part === polar || part.isStyled) return false;
+  return polar.isStyled ? polar.entries.length > 0 : polar !== before;
+}
+
+/** "Amber" between "Green" and "Red", "Ask first" between "Always" and "Never": the headings that say how far something may be done. */
+function betweenOpposites(outline: readonly OutlineSection[]): ReadonlySet<OutlineSection> {
+  const polarity = (part: OutlineSection | undefined) => (part?.heading == null ? null : polarityOf(part.heading));
+  const between = outline.filter((part, at) => {
+    const [before, after] = [outline[at - 1], outline[at + 1]];
+    const [one, other] = [polarity(before), polarity(after)];
+    const isApart = one === null || other === null || one === other || polarity(part) !== null;
+    return !isApart && before?.level === part.level && after?.level === part.level && headsFew(part);
+  });
+  return new Set(between);
+}
+
+function headsFew({ heading }: OutlineSection): boolean {
+  return heading !== null && wordCount(heading) <= MOST_WORDS_BETWEEN && !endsSentence(heading);
+}
+
+/** "Ask the office first". */
+const MOST_WORDS_BETWEEN = 4;
 
 /** A clause that is no sentence without its lead-in: read alone, "share photographs" would say the opposite. */
 export function isLeadInNeeded({ leadIn, items }: List): boolean {
@@ -51,6 +90,9 @@ export function isLeadInNeeded({ leadIn, items }: List): boolean {
 export function headingFor(text: string, heading: string | null, polarHeading: string | null): string | null {
   const isWhole = isWholeRule(text) || deniesItself(text);
   if (polarHeading !== null) return isWhole ? null : spoken(polarHeading);
+  // "Sharing a password" says neither do nor do not: its heading tells, whatever it is called.
+  if (heading !== null && isDoing(text) && !endsSentence(text) && !isBinding(text)) return heading;
+  if (heading !== null && asksAndAnswers(`${heading} ${text}`)) return heading;
   return heading !== null && isUnfinishedRule(heading) && !isFirstPerson(text) ? heading : null;
 }
 
@@ -65,7 +107,8 @@ export function leadInOf(
     list.leadIn === null
       ? (headingFor(item.text, heading, polarHeading) ?? numberedLeadIn(heading))
       : aboveLeadIn(list.leadIn, item, polarHeading);
-  const ofList = list.leadIn === null || isFreeOf(list.leadIn, item) ? null : spokenLeadIn(list.leadIn);
+  const ofList =
+    list.leadIn === null || isFreeOf(list.leadIn, item) ? null : wholeLeadIn(spokenLeadIn(list.leadIn), list);
   const parts = [ofHeading, ofList, item.leadIn, signOf(item, list)];
   const told = parts.filter((part): part is string => part !== null);
   return told.length === 0 ? null : [...new Set(told)].join(' ');
@@ -76,9 +119,14 @@ function numberedLeadIn(heading: string | null): string | null {
   return heading !== null && endsInColon(heading) && /^\W*\d/u.test(heading) ? heading : null;
 }
 
-/** No words that say do not lead to what says all itself. In a table they are the heading of its column, and it contradicts them. */
+/** No words that say do not lead to what says all itself, but for "It is not true that:", which a whole sentence completes. In a table they are the heading of its column, and it contradicts them. */
 export function isFreeOf(leadIn: string, item: ListItem): boolean {
-  return saysDoNot(leadIn) && saysAllItself(item.text);
+  return saysDoNot(leadIn) && !takesAWholeSentence(leadIn) && saysAllItself(item.text);
+}
+
+/** "You must not: … unless the headteacher agrees": what its sentence ends with holds for every item. */
+export function wholeLeadIn(leadIn: string, { closing }: List): string {
+  return closing === null ? leadIn : `${leadIn} … ${closing.text}`;
 }
 
 function spokenLeadIn(leadIn: string): string {

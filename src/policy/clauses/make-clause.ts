@@ -5,10 +5,10 @@
 
 import type { ChildClause, Clause, TextLink } from '../reading';
 import { conditionOf, conditionOfHeading, conditionOfLeadIn } from '../vocabulary/conditions';
-import { saidBySign } from '../vocabulary/polarity';
+import { saidBySign } from '../vocabulary/polarity/polarity';
 import { endsInColon, tidy } from '../vocabulary/text';
-import type { ListItem } from './list-tree';
-import type { Paragraph } from './outline';
+import type { ListItem } from './outline/list-tree';
+import type { Paragraph } from './outline/outline';
 
 /** What a clause is made of: an item of a list has all of it, a paragraph only some. */
 export type ClauseSource = Pick<ListItem, 'text' | 'appliesTo' | 'marker' | 'emphasisedStart' | 'children' | 'links'>;

@@ -6,8 +6,8 @@
 import type { LeftOut, LineWords, PolicySection, TakenAs } from '../reading';
 import type { LineKind } from '../structure/line-kinds';
 import { firstWords } from '../vocabulary/text';
-import type { ListItem } from './list-tree';
-import type { OutlineSection } from './outline';
+import type { ListItem } from './outline/list-tree';
+import type { OutlineSection } from './outline/outline';
 import type { SectionSetting } from './section-setting';
 
 /** Lines that were judged to be no clauses, and the rule that said so. */
@@ -59,6 +59,8 @@ export interface OpenSection {
   isListGoverned: boolean;
   /** Explanation stands below such a list: nobody can tell whether the heading still governs what comes. */
   isCutOff: boolean;
+  /** "You must not" led to nothing, since other words come right below it: what comes below those may be what it was meant for. */
+  isDoNotLost: boolean;
   /** What leads to points that are no whole sentences. */
   overFragments: Set<string>;
   assembly: Assembly;
@@ -74,8 +76,9 @@ export function openSection(part: OutlineSection, setting: SectionSetting, assem
     isHeadedByLeadIn: false,
     pending: null,
     isAfterClause: false,
-    isListGoverned: false,
-    isCutOff: false,
+    isListGoverned: setting.isPolarInDoubt,
+    isCutOff: setting.isPolarInDoubt,
+    isDoNotLost: false,
     overFragments: new Set<string>(),
     assembly,
   };

@@ -5,7 +5,8 @@
 
 import { isFirstPerson, isPromiseOfUs, isStandaloneRule, saysWhatWeDo } from '../vocabulary/wording';
 import { takenFor } from './because';
-import type { OutlineSection, Paragraph } from './outline';
+import type { PolarHeading } from './lead-ins';
+import type { OutlineSection, Paragraph } from './outline/outline';
 import { isOverruled } from './two-opinions';
 
 /** The whole document, as far as its sections are judged by it. */
@@ -20,10 +21,8 @@ export interface DocumentSetting {
   clauseBy: (at: number) => number;
 }
 
-export interface SectionSetting {
+export interface SectionSetting extends PolarHeading {
   heading: string | null;
-  /** The heading, or one that it stands under, that says do or do not of what is below; null where none does. */
-  polarHeading: string | null;
   /** The heading gives the section to pupils, parents, the school. */
   isForOthers: boolean;
   /** Before the first heading of the document, below its title. */
@@ -97,14 +96,14 @@ export function settingOf(
   part: OutlineSection,
   isFirst: boolean,
   document: DocumentSetting,
-  polarHeading: string | null,
+  polar: PolarHeading,
 ): SectionSetting {
   const { audience, documentHasNoLists } = document;
   const weSign = document.weSign || (audience.length > 0 && audience.every((name) => BOARD.has(name)));
   const paragraphs = part.entries.filter((entry): entry is Paragraph => entry.what === 'paragraph');
   return {
     heading: part.heading,
-    polarHeading,
+    ...polar,
     isForOthers: document.isForOthers(part.headingLine),
     isFront: isFirst,
     audience,

@@ -3,15 +3,25 @@
  * if so: no point is made of it, and it is asked about.
  */
 
-import { asksToDo, deniesItself, polarityOfColumn, saysAllItself, saysDoNot, spoken } from '../vocabulary/polarity';
-import { endsSentence, firstWords, startsSmall } from '../vocabulary/text';
+import {
+  asksToDo,
+  deniesItself,
+  polarityOfColumn,
+  saysAllItself,
+  saysDoNot,
+  takesAWholeSentence,
+} from '../vocabulary/polarity/polarity';
+import { isTicked, spoken } from '../vocabulary/polarity/signs';
+import { endsSentence, firstWords, isDoing, startsSmall } from '../vocabulary/text';
 import { isPlainlyBinding, isWholeRule } from '../vocabulary/wording';
-import { everyLine, type ListItem, printedLines } from './list-tree';
 import { judgeAway, noteItems, type OpenSection } from './open-section';
-import type { List } from './outline';
+import { everyLine, type ListItem, printedLines } from './outline/list-tree';
+import type { List } from './outline/outline';
 
 const CONTRADICTION = 'The sign before it and the words around it say opposite things.';
-const BEYOND = 'Other words stand between it and the heading that says do or do not, which may not be for it any more.';
+const NOT_TICKED = 'Its box is empty, and others of its list are ticked: it may not have been chosen.';
+export const BEYOND =
+  'Other words stand between it and the heading that says do or do not, which may not be for it any more.';
 
 const PERHAPS_CROSSED =
   'What is typed before it may be a cross, which says that it is not to be done, or only a bullet.';
@@ -25,7 +35,8 @@ export function whyUnclear(
   open: OpenSection,
 ): string | null {
   if (contradictsItself(item, list)) return CONTRADICTION;
-  if (mayBeBeyond(leadIn, list, open)) return BEYOND;
+  if (list.isTicked && isTicked(item.marker) === false) return NOT_TICKED;
+  if (mayBeBeyond(leadIn, list, open) || mayBeOfTheLost(item, list, open)) return BEYOND;
   if (mayBeCrossed(item, leadIn)) return PERHAPS_CROSSED;
   if (!isBelowDoNot(leadIn)) return null;
   // What says all itself has no lead-in but the heading of its column, or a sign: these it contradicts.
@@ -49,7 +60,7 @@ function toDoAllTheSame(leadIn: string): string {
 }
 
 function isBelowDoNot(leadIn: string | null): leadIn is string {
-  return leadIn !== null && saysDoNot(leadIn);
+  return leadIn !== null && saysDoNot(leadIn) && !takesAWholeSentence(leadIn);
 }
 
 /** The sign before it and the words above it say opposite things, or the sign denies a promise: nobody can tell what is asked. */
@@ -78,15 +89,15 @@ export function oddOnes(items: readonly ListItem[]): ReadonlySet<string> {
   return new Set(odd);
 }
 
-/** "Sharing your password". */
-function isDoing(text: string): boolean {
-  return /^\W*\p{L}+ing\b/u.test(text);
-}
-
 /** "Don’t" over a list, and below that "When a book is torn" over another: whether that is still not to be done is not told. */
 function mayBeBeyond(leadIn: string | null, list: List, { setting, isCutOff, isListGoverned }: OpenSection): boolean {
   if (setting.polarHeading === null || !leadIn?.startsWith(spoken(setting.polarHeading))) return false;
   return list.leadIn === null ? isCutOff : isListGoverned;
+}
+
+/** A fragment that no lead-in governs, below one that says do not and led to nothing. */
+export function mayBeOfTheLost({ text }: ListItem, { leadIn }: List, { isDoNotLost, setting }: OpenSection): boolean {
+  return isDoNotLost && leadIn === null && setting.polarHeading === null && !isWholeRule(text) && !deniesItself(text);
 }
 
 /** Makes no point of it, and says so. */

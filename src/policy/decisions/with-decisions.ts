@@ -3,8 +3,8 @@
  * which nothing was decided stay as they were read.
  */
 
-import { type ListItem, nestedByDepth, type PlacedItem } from '../clauses/list-tree';
 import { clauseOf } from '../clauses/make-clause';
+import { type ListItem, nestedByDepth, type PlacedItem } from '../clauses/outline/list-tree';
 import type { Clause, DocumentFact, LeftOut, LineWords, PolicyReading, PolicySection } from '../reading';
 import { firstWords, hasWords, tidy } from '../vocabulary/text';
 import { type DecidedLine, decidedLines, type LineDecision, linesBySection, standingOf } from './line-decisions';

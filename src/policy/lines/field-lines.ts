@@ -111,7 +111,9 @@ export function isShortColonLabel(text: string): boolean {
 
 const CHOICE = /^.{3,60}\((?:please )?(?:circle|delete|tick|strike)\b[^)]{0,40}\)\W*$/i;
 
-/** "Governor / member of staff (please circle)": a field among other fields. */
+const SENTENCE_BEFORE = /\p{L}{3,}[.!]\s*\(/u;
+
+/** "Governor / member of staff (please circle)": a field among other fields. A sentence is none. */
 export function isChoice(text: string): boolean {
-  return CHOICE.test(text.trim());
+  return CHOICE.test(text.trim()) && !SENTENCE_BEFORE.test(text);
 }

@@ -4,7 +4,8 @@
  */
 
 import type { LeftOut, TextLink } from '../reading';
-import { isOppositePair, polarityOf, polarityOfSign, type SignSays } from '../vocabulary/polarity';
+import { isOppositePair, polarityOf } from '../vocabulary/polarity/polarity';
+import { polarityOfSign, type SignSays } from '../vocabulary/polarity/signs';
 import { endsInColon, isInCapitals, tidy } from '../vocabulary/text';
 import type { ListPlace, ParagraphBlock, TextRun } from './blocks';
 import { fieldLine, isBlankLine } from './field-lines';

@@ -5,7 +5,7 @@
 
 import type { LeftOut } from '../reading';
 import { factLabel } from '../vocabulary/fact-labels';
-import { isOppositePair } from '../vocabulary/polarity';
+import { isOppositePair } from '../vocabulary/polarity/polarity';
 import { endsInColon, startsSmall, tidy, wordCount } from '../vocabulary/text';
 import { isBinding, isWholeRule } from '../vocabulary/wording';
 import type { Block, TabBlocks } from './blocks';

@@ -2,16 +2,15 @@
  * Reading, step 2b. In: the lines of a document. Out: the same, with what the sign before or behind a line says of it, and without odd bullets.
  * What only all lines together tell: "£" before three lines is a bullet, and "X" is a cross where ticks stand before others.
  */
+import { polarityOf, polarityOfLabel } from '../vocabulary/polarity/polarity';
 import {
   ALL_SIGNS,
   BOXES,
   LETTERS_AS_SIGNS,
-  polarityOf,
-  polarityOfLabel,
   polarityOfSign,
   SIGNS_AS_BULLETS,
   signsAmong,
-} from '../vocabulary/polarity';
+} from '../vocabulary/polarity/signs';
 import { tidy, wordCount } from '../vocabulary/text';
 import { fieldLine } from './field-lines';
 import type { Line } from './line';

@@ -3,7 +3,7 @@
  * and what kind it is. Documents pasted into Docs carry their bullets and numbers as letters.
  */
 
-import { BOXES, SIGNS_AS_BULLETS } from '../vocabulary/polarity';
+import { BOXES, SIGNS_AS_BULLETS } from '../vocabulary/polarity/signs';
 
 export type MarkerKind = 'bullet' | 'tick' | 'number' | 'letter' | 'roman';
 

@@ -7,6 +7,7 @@ import type { Assembly, JudgedAway } from '../clauses/open-section';
 import type { Doubt } from '../reading';
 import type { Opinions } from '../second-reader/opinions';
 import type { ClassifiedLine } from '../structure/line-kinds';
+import { saysYesOrNo } from '../vocabulary/polarity/polarity';
 import { wordCount } from '../vocabulary/text';
 import { isBinding, isPlainlyBinding } from '../vocabulary/wording';
 import { doubtfulLines, questionsAbout } from './disagreements';
@@ -46,9 +47,10 @@ function unclearRows(lines: readonly ClassifiedLine[]): Weighed[] {
   const groups: { because: string; texts: string[]; weight: number; end: number }[] = [];
   lines.forEach(({ line, kind }, at) => {
     if (kind !== 'table row') return;
-    const isRule = line.cells.some(
-      (cell) => (wordCount(cell) >= 3 && isPlainlyBinding(cell)) || (wordCount(cell) >= 4 && isBinding(cell)),
-    );
+    const isRule =
+      line.cells.some(
+        (cell) => (wordCount(cell) >= 3 && isPlainlyBinding(cell)) || (wordCount(cell) >= 4 && isBinding(cell)),
+      ) || saysYesOrNo(line.cells);
     if (line.unclear === null && !isRule) return;
     const because = line.unclear ?? 'It stands in a table that does not look like a list of rules.';
     const last = groups[groups.length - 1];

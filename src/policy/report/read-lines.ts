@@ -7,7 +7,7 @@ import { type Assembly, bareWords, type NotedLine } from '../clauses/open-sectio
 import type { PolicySection, ReadLine } from '../reading';
 import type { ClassifiedLine, LineKind } from '../structure/line-kinds';
 import { isUnfinishedRule, leadsOn } from '../vocabulary/announcements';
-import { polarityOf } from '../vocabulary/polarity';
+import { polarityOf, saysYesOrNo } from '../vocabulary/polarity/polarity';
 import { wordCount } from '../vocabulary/text';
 
 /** Lines that are told elsewhere than in the outline: what each was taken for, and why. */
@@ -94,7 +94,7 @@ function elsewhere(classified: readonly ClassifiedLine[]): ToldElsewhere[] {
         beside: isRow ? besideIn(line.cells, text, top) : null,
         depth: 0,
         leadIn: null,
-        isUnclear: isRow && line.unclear !== null,
+        isUnclear: isRow && (line.unclear !== null || saysYesOrNo(line.cells)),
       }));
   });
 }

@@ -10,12 +10,14 @@ import { DROPDOWN_CHIP, type TabBlocks } from '../lines/blocks';
 import type { PolicyReading, ReadingWarning } from '../reading';
 import type { SignatureBlock } from '../signing/signature-blocks';
 import type { ClassifiedLine, LineKind } from '../structure/line-kinds';
-import { isSignatureHeading } from '../vocabulary/announcements';
+import { isSignatureHeading, saysWhereItDoesNotHold } from '../vocabulary/announcements';
 import { namesAPost } from '../vocabulary/offices';
 import { isOrganisationLine } from '../vocabulary/organisation';
 import { asksForPrivateAnswer, placeholdersIn } from '../vocabulary/placeholders';
+import { saysDoNot } from '../vocabulary/polarity/polarity';
 import { firstWords, wordCount } from '../vocabulary/text';
 import { isBinding } from '../vocabulary/wording';
+import { choiceWarnings } from './choices';
 import { isAnswerMarked } from './marked-answers';
 import { twinsAmong } from './similar-clauses';
 
@@ -47,6 +49,8 @@ export function warningsFrom(reading: PolicyReading, context: WarningContext): R
     ...severalAgreements(context),
     ...privateAnswers(context),
     ...markedAnswers(reading),
+    ...choiceWarnings(reading),
+    ...footnotes(reading),
   ];
 }
 
@@ -175,14 +179,21 @@ function namedCountersigner(reading: PolicyReading): ReadingWarning[] {
   ];
 }
 
+/** "This includes, but is not limited to:", "The code does not apply to:" */
+const OF_WHAT_IT_COVERS = /\bnot (?:limited|restricted|apply|cover|include)\b/i;
+
 /** Paragraphs that are worded like rules, and points of which nobody can tell what they ask. */
 function doubtfulText({ judgedAway }: WarningContext): ReadingWarning[] {
-  return judgedAway.flatMap(({ what, because, lines, place, isForOthers }) => {
+  return judgedAway.flatMap(({ what, because, leadIn, lines, place, isForOthers }) => {
     const said = `"${firstWords(lines[0] ?? '', 14)}"`;
     const perhaps = (message: string) => [{ code: 'PERHAPS_A_CLAUSE' as const, message, place }];
     if (what === 'contradiction')
       return perhaps(
         `${said} is no point yet: the words around it leave open whether staff should do it or not. If they should agree to it, decide it in the panel, or word it in the document so that it is clear.`,
+      );
+    if (what === 'list' && leadIn !== null && saysDoNot(leadIn) && !OF_WHAT_IT_COVERS.test(leadIn) && !isForOthers)
+      return perhaps(
+        `"${firstWords(leadIn, 14)}" may lead to rules, but it was read as an explanation with the list below it. If staff should agree to them, decide it in the panel.`,
       );
     if (what !== 'paragraph' || because !== LEFT_TO_THE_END || isForOthers || !isBinding(lines[0] ?? '')) return [];
     return perhaps(
@@ -220,6 +231,21 @@ function leftOutTables({ lines }: WarningContext): ReadingWarning[] {
         ]
       : [],
   );
+}
+
+/** What is left out, and would have changed a rule that is signed. */
+function footnotes({ leftOut }: PolicyReading): ReadingWarning[] {
+  return leftOut
+    .filter(({ text, why }) => why.endsWith('a footnote') && mayChangeARule(text))
+    .map(({ text, place }) => ({
+      code: 'FOOTNOTE',
+      message: `The footnote "${firstWords(text, 14)}" may change a rule, and is not part of what staff sign. If it does, write it into that rule.`,
+      place,
+    }));
+}
+
+function mayChangeARule(text: string): boolean {
+  return saysWhereItDoesNotHold(text) || isBinding(text) || /^[\W\d]*(?:not|only|never|but)\b/i.test(text);
 }
 
 const TO_SIGN: ReadonlySet<LineKind> = new Set(['declaration', 'signature']);

@@ -15,7 +15,7 @@ import {
 } from '../vocabulary/announcements';
 import { beginsWithTheSchool, saysWhatTheSchoolDoes } from '../vocabulary/offices';
 import { namesAnOutsider, namesASignatory } from '../vocabulary/people/groups';
-import { polarityOf } from '../vocabulary/polarity';
+import { polarityOf } from '../vocabulary/polarity/polarity';
 import { endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import {
   insists,

@@ -2,8 +2,13 @@
  * Reading, step 3a. In: the lines of a document. Out: which of them repeat what stands elsewhere: the list of contents, and
  * page headers that Word or a PDF dropped into the text.
  */
+
+import { fieldLine } from '../lines/field-lines';
 import type { Line } from '../lines/line';
+import { isUnfinishedRule, saysWhereItDoesNotHold } from '../vocabulary/announcements';
+import { deniesItself, polarityOf } from '../vocabulary/polarity/polarity';
 import { bare, wordCount } from '../vocabulary/text';
+import { holdsAWordThatAsks } from '../vocabulary/wording';
 
 const CONTENTS_HEADING = /^(?:table of )?contents(?: page)?:?$|^index:?$/i;
 const PAGE_AT_END = /(?:[\s.…·_]{2,}|\s)\d{1,3}$/u;
@@ -92,6 +97,12 @@ export function isPageNumber(line: Line): boolean {
   return line.item === null && PAGE_NUMBER.test(line.printed) && wordCount(line.printed) <= 12;
 }
 
+/** "Don’t", "Staff must not", "unless the head agrees", "Signed: ____": under every topic it says the same, and no page header says it. */
+function asksOrIsFilledIn({ text, raw }: Line): boolean {
+  const asks = polarityOf(text) !== null || isUnfinishedRule(text) || holdsAWordThatAsks(text) || deniesItself(text);
+  return asks || saysWhereItDoesNotHold(text) || fieldLine(raw) !== null;
+}
+
 /**
  * Indexes of lines that only repeat the front page or a page header: the words of the title or the school again, whole or
  * broken over lines, or any short line that stands three times and more outside lists.
@@ -109,6 +120,10 @@ export function findPageHeaders(
   for (const line of lines)
     if (line.item === null && line.source === 'text' && wordCount(line.text) <= 14)
       times.set(bare(line.printed), (times.get(bare(line.printed)) ?? 0) + 1);
+  const repeated = (line: Line | undefined) =>
+    line !== undefined && line.item === null && (times.get(bare(line.printed)) ?? 0) >= 3;
+  const isPatterned = lines.some((line) => repeated(line) && polarityOf(line.text) !== null);
+  const headsAList = (i: number) => isPatterned && lines[i + 1]?.item != null && wordCount(lines[i]?.text ?? '') <= 4;
   const isPieceOf = (whole: string, piece: string) => ` ${whole} `.includes(` ${piece} `);
   const isInList = (i: number) => lines[i - 1]?.item != null && lines[i + 1]?.item != null;
   lines.forEach((line, i) => {
@@ -133,7 +148,7 @@ export function findPageHeaders(
               (`${text} ${bare(near.printed)}` === whole || `${bare(near.printed)} ${text}` === whole),
           ),
       );
-    const isRunning = running.has(text) || (times.get(text) ?? 0) >= 3;
+    const isRunning = (running.has(text) || repeated(line)) && !asksOrIsFilledIn(line) && !headsAList(i);
     if (isTitleAgain || isHalf || (isRunning && line.headingLevel === 0 && !/:$/u.test(line.text))) indexes.add(i);
   });
   return indexes;

@@ -9,7 +9,7 @@ import { isBackgroundHeading, isSignatureHeading, isUnfinishedRule, leadsOn } fr
 import { isColumnHeadings } from '../vocabulary/column-headings';
 import { isOrganisationLine, isProperName, organisationsIn } from '../vocabulary/organisation';
 import { groupsIn, namesOnlyGroups } from '../vocabulary/people/groups';
-import { polarityOf } from '../vocabulary/polarity';
+import { polarityOf } from '../vocabulary/polarity/polarity';
 import { bare, endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import { isBinding, isFirstPerson, isStandaloneRule, pointsBack } from '../vocabulary/wording';
 import { factsIn } from './document-facts';

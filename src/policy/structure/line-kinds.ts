@@ -5,11 +5,12 @@
  */
 
 import type { Line } from '../lines/line';
-import { isUnfinishedRule, leadsOn } from '../vocabulary/announcements';
+import { announcesTheListBelow, isUnfinishedRule, leadsOn } from '../vocabulary/announcements';
 import { isColumnHeadings } from '../vocabulary/column-headings';
-import { polarityOf, polarityOfSign } from '../vocabulary/polarity';
+import { polarityOf } from '../vocabulary/polarity/polarity';
+import { polarityOfSign } from '../vocabulary/polarity/signs';
 import { endsSentence, startsSmall, wordCount } from '../vocabulary/text';
-import { pointsBack } from '../vocabulary/wording';
+import { asksAndAnswers, pointsBack } from '../vocabulary/wording';
 import { factsIn } from './document-facts';
 import { readsLikeATitle } from './title-lines';
 
@@ -59,6 +60,8 @@ export interface Surroundings {
   isSignature: boolean;
   isDeclaration: boolean;
   isHeading: boolean;
+  /** A mark is before it that is behind a word further up: "* Except in the staff room." */
+  isTypedNote: boolean;
 }
 
 interface Rule {
@@ -86,6 +89,11 @@ function isTitleAfterSentence({ line, before }: Surroundings): boolean {
 function isNumbered({ after }: Surroundings): boolean {
   const kind = after?.item?.kind;
   return kind !== undefined && kind !== 'bullet' && kind !== 'tick';
+}
+
+/** "and always:", "but do:" below an item: the sentence goes on, and another list begins. */
+function goesOnToAList(line: Line, after: Line | null): boolean {
+  return after?.item != null && leadsOn(line.text) && /^(?:and|but|or|instead|otherwise|then)\b/i.test(line.text);
 }
 
 /** First match wins. */
@@ -122,7 +130,8 @@ export const LINE_RULES: readonly Rule[] = [
   {
     kind: 'footnote',
     name: 'it is a footnote typed below',
-    when: ({ line }) => /^(?:[¹²³⁴⁵⁶⁷⁸⁹†‡]|\[\d{1,2}\]\s|\*(?=\s?\p{L}))/u.test(line.printed) && line.item === null,
+    when: ({ line, isTypedNote }) =>
+      isTypedNote || (/^(?:[¹²³⁴⁵⁶⁷⁸⁹†‡]|\[\d{1,2}\]\s|\*(?=\s?\p{L}))/u.test(line.printed) && line.item === null),
   },
   {
     kind: 'continuation',
@@ -137,13 +146,23 @@ export const LINE_RULES: readonly Rule[] = [
   {
     kind: 'continuation',
     name: 'the sentence before goes on',
-    when: ({ line, before, kindBefore }) =>
+    when: ({ line, before, kindBefore, after }) =>
       line.item === null &&
+      !goesOnToAList(line, after) &&
       startsSmall(line.text) &&
       before !== null &&
       !endsSentence(before.text) &&
       !leadsOn(before.text) &&
       (isInAList(kindBefore) || (kindBefore === 'paragraph' && wordCount(before.text) >= 5)),
+  },
+  {
+    kind: 'continuation',
+    name: 'it answers the question before it',
+    when: ({ line, before, kindBefore }) =>
+      line.item === null &&
+      kindBefore === 'paragraph' &&
+      before !== null &&
+      asksAndAnswers(`${before.text} ${line.text}`),
   },
   {
     kind: 'continuation',
@@ -183,6 +202,12 @@ export const LINE_RULES: readonly Rule[] = [
   },
   { kind: 'item', name: 'it is an item of a list', when: ({ line }) => line.item !== null },
   {
+    kind: 'paragraph',
+    name: 'it answers the question that is its heading: "Never."',
+    when: ({ line, before, kindBefore }) =>
+      kindBefore === 'heading' && before !== null && asksAndAnswers(`${before.text} ${line.text}`),
+  },
+  {
     kind: 'lead-in',
     name: 'it ends in a colon, or as unfinished as one',
     when: ({ line, after }) => leadsOn(line.text) && after !== null,
@@ -197,6 +222,11 @@ export const LINE_RULES: readonly Rule[] = [
     kind: 'lead-in',
     name: 'it heads the column of clauses of a pasted table',
     when: ({ line, after }) => after?.item != null && /:\s*(?:initials?|tick|signed|yes|no|date)$/i.test(line.text),
+  },
+  {
+    kind: 'lead-in',
+    name: 'it says of the list below that it is to be done, or is not',
+    when: ({ line, after }) => after?.item != null && announcesTheListBelow(line.text),
   },
   {
     kind: 'lead-in',

@@ -64,6 +64,7 @@ export function survey(
   );
   const isPlain = (i: number) =>
     lines[i]?.item === null && !headings[i] && !isSkipped[i] && !history.indexes.has(i) && scopes.others[i] == null;
+  const notes = typedNotes(lines);
   const roles = rolesOf(signatures, lines, headings, isPlain);
   const classified = classify(
     lines,
@@ -78,6 +79,7 @@ export function survey(
       isSignature: roles.get(i) === 'signature',
       isDeclaration: roles.get(i) === 'declaration',
       isHeading: headings[i] === true,
+      isTypedNote: notes.has(i),
     }),
     (i) => isSkipped[i] === true || lines[i]?.source === 'history',
   );
@@ -94,6 +96,18 @@ function audienceOf(
   const front = lines.slice(0, Math.min(...starts.filter((i) => i >= 0)));
   const headingTexts = lines.filter((_, i) => headings[i] && !history.indexes.has(i)).map((line) => line.text);
   return readAudience({ title, front, early: lines.slice(0, EARLY_LINES), headings: headingTexts, lines });
+}
+
+/**
+ * "* Except in the staff room." below "Staff must not use their phones.*": the lines that begin with the asterisk. Where more of them begin with
+ * one than words have one behind them, asterisks are bullets.
+ */
+function typedNotes(lines: readonly Line[]): ReadonlySet<number> {
+  const isStarred = (line: Line) => /[\p{L}\d.,;:)]\*(?=[\s.,;:)]|$)/u.test(line.text);
+  const first = lines.findIndex(isStarred);
+  const notes = lines.flatMap((line, i) => (line.item?.isTyped === true && line.item.marker === '*' ? [i] : []));
+  const areNotes = first >= 0 && notes.length <= lines.filter(isStarred).length;
+  return new Set(areNotes ? notes.filter((i) => i > first) : []);
 }
 
 type Flags = Omit<Surroundings, 'line' | 'index' | 'before' | 'after' | 'kindBefore'>;

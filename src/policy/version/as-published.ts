@@ -15,7 +15,7 @@ import {
 } from '../decisions/line-decisions';
 import type { PolicyReading, TakenAs } from '../reading';
 import { leadsOn } from '../vocabulary/announcements';
-import { polarityOf } from '../vocabulary/polarity';
+import { polarityOf } from '../vocabulary/polarity/polarity';
 import type { VersionItem } from './version-text';
 
 type PublishedAs = Exclude<DecidedAs, 'as read' | 'undone'>;

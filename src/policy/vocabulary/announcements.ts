@@ -4,9 +4,10 @@
  */
 
 import { SCHOOL_IN_A_LEAD_IN } from './offices';
-import { type Polarity, polarityOf, polarityOfColumn } from './polarity';
+import { polarityOf, polarityOfColumn } from './polarity/polarity';
+import type { Polarity } from './polarity/signs';
 import { endsInColon, sentencesIn, wordCount } from './text';
-import { isFirstPerson, isThirdPersonRule, MODAL, MUST, WILL } from './wording';
+import { isBinding, isFirstPerson, isThirdPersonRule, MODAL, MUST, WILL } from './wording';
 
 const ENDS_UNFINISHED = new RegExp(
   `\\b(?:${MODAL}|not|never|always|only|also|ensure|ensure that|by|be|agree(?: that)?(?: I)?|I|that I|that|avoid|do|don['’]t|refrain from|responsible for|agree to|(?:expected|required|asked|permitted|allowed|forbidden|obliged) to)$`,
@@ -30,6 +31,60 @@ export function isUnfinishedRule(text: string): boolean {
 
 const LEADS_ON =
   /\b(?:following(?: \p{L}+){0,3}|below|are|is|includes?|including|by|that|as follows|to|of|for)\s*;\s*$/iu;
+
+const OPENS_A_CONDITION =
+  /^\W*(?:(?:if|when(?:ever)?|where(?:ver)?|while|whilst|before|after|once|as soon as|in case|in the event|should|rather than|instead of)\b)[^,]*$/i;
+
+/** "If you see:", "Where a pupil:": it says when, and what is asked comes after its list. */
+export function isBareCondition(leadIn: string): boolean {
+  return OPENS_A_CONDITION.test(leadIn) && !isUnfinishedRule(leadIn);
+}
+
+/** "If you see any of these:": what is below are things, and no rules. */
+export function announcesParts(leadIn: string): boolean {
+  return /\b(?:any|one|some|all|either) of (?:these|the following)\b|\bthe following\b/i.test(leadIn);
+}
+
+const OF_WHAT_IS_BELOW =
+  /\b(?:the following|(?:any|none|all|each) of (?:these|those|the (?:things|rules|points) below)|as follows|the (?:things|rules|points) below|these things)\b/i;
+
+/** "The following is forbidden.": a sentence, and all the same the lead-in of the list right below it. */
+export function announcesTheListBelow(text: string): boolean {
+  return OF_WHAT_IS_BELOW.test(text) && (polarityOf(text) !== null || isUnfinishedRule(text));
+}
+
+/** "None of these is allowed." below a list: what all of it is. */
+export function judgesTheListAbove(text: string): boolean {
+  return /^\W*(?:(?:all|none|any|each) of )?(?:the above|these|those)\b/i.test(text) && polarityOf(text) !== null;
+}
+
+/** "Exceptions: site staff.", "The above does not apply on trips.": where what is above does not hold. */
+export function saysWhereItDoesNotHold(text: string): boolean {
+  return (
+    /^\W*(?:(?:the|an|only|some|there are)\s+)*(?:exceptions?|exemptions?)\b/i.test(text) ||
+    /^\W*(?:however,? )?(?:(?:all|none|any) of )?(?:the above|this|these|those|it)\b[^.]*\b(?:do not|does not|don['’]t|doesn['’]t|need not|no longer|only) (?:appl(?:y|ies)|cover|include|extend|mean|prevent|stop|hold)\b/i.test(
+      text,
+    ) ||
+    takesSomeBack(text)
+  );
+}
+
+/** "unless the head agrees", "without permission", "Except in an emergency.": it takes some of what was said back, and asks nothing itself. */
+export function takesSomeBack(text: string): boolean {
+  return /^\W*(?:unless|except(?:ing)?|excluding|without|other than|apart from|save|only (?:if|when|with|where))\b/i.test(
+    text,
+  );
+}
+
+const ENDS_IN_PARTS =
+  /\b(?:unless|except(?:ing)?(?: for| in| when| where| if| that| by| to)?|with the exceptions? of|other than|apart from|only (?:if|when|where)|until|before|because|so that|provided(?: that)?|as long as|on condition that|(?:one|any|either|some)(?: or more)? of(?: the following| these)?(?: \p{L}+)?|either)(?: of)?(?: the following)?(?: \p{L}+)?\W*$/iu;
+
+/** "Do not film pupils unless:", "You must do one of the following:": one rule, and its list holds exceptions, conditions, choices or reasons. */
+export function isRuleWithParts(leadIn: string): boolean {
+  if (!endsInColon(leadIn) || !ENDS_IN_PARTS.test(leadIn)) return false;
+  const rule = leadIn.replace(ENDS_IN_PARTS, '').trim();
+  return rule === '' ? !/\b(?:before|until|because)\b/i.test(leadIn) : isBinding(rule) || /\bmay\b/i.test(rule);
+}
 
 /** The line leads to what stands below it: it ends in a colon, or as unfinished as one: "Staff must not;", "You must not …". */
 export function leadsOn(text: string): boolean {

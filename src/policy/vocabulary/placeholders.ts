@@ -38,6 +38,26 @@ export function placeholdersIn(text: string): string[] {
   return [...marked, ...openPrompts(rest).filter((prompt) => !marked.some((gap) => gap.includes(prompt)))];
 }
 
+/** "Delete as appropriate", "I do / do not agree", "Yes ☐ No ☐", "Option A:", "tick one": its reader is to choose. */
+const CHOICE = new RegExp(
+  [
+    '\\b(?:delete|strike out|circle|tick|choose|select|amend|cross out) (?:\\p{L}+ )?(?:as (?:appropriate|applicable|necessary|required|needed)|if not (?:applicable|needed|required)|(?:which|what)ever|one (?:of|only|box|option))\\b',
+    '(?:^|[([*])\\W*delete where (?:appropriate|applicable|necessary)\\b',
+    "\\b(do|may|will|am|is|are|have|has|can|must|should|agree|consent|wish|want)\\s*\\/\\s*(?:\\1 not|do not|cannot|can[’']t|don[’']t|disagree)\\b",
+    '\\b(do|may|will|am|is|are|have|has|can|must|should) not\\s*\\/\\s*\\2\\b',
+    '^\\W*optional\\b',
+    '[☐□❑❒⬜].*[☐□❑❒⬜]',
+    '\\byes\\s*[☐□❏❑]\\s*\\/?\\s*no\\b|[☐□❏❑]\\s*yes\\b.*[☐□❏❑]\\s*no\\b|\\byes ?\\/ ?no\\b',
+    '^\\W*(?:option|alternative|version) (?:[A-D]|[1-4])\\b\\W',
+  ].join('|'),
+  'iu',
+);
+
+/** Some of its words are to be deleted, or one of several to be chosen. */
+export function leavesAChoice(text: string): boolean {
+  return CHOICE.test(text);
+}
+
 interface PrivateMatter {
   about: string;
   /** The words that name it. */

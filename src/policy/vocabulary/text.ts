@@ -66,6 +66,13 @@ export function breaksOff(text: string): boolean {
   return BREAKS_OFF.test(text);
 }
 
+/** "Sharing your password": it begins with what is being done. */
+export function isDoing(text: string): boolean {
+  return /^\W*(?!(?:\p{L}*thing|during|bring|according|regarding|concerning|including|evening|morning)\b)\p{L}{2,}ing\b/iu.test(
+    text,
+  );
+}
+
 /** It ends in a colon, perhaps with a dash behind it. */
 export function endsInColon(text: string): boolean {
   return /[:：]\s*[-–—]?$/u.test(text);

@@ -42,7 +42,7 @@ const ACTING_PEOPLE = new RegExp(
 
 /** Things for a subject: "Mobile phones should not be used", "Passwords must never be shared", "Gifts are not permitted". */
 const PASSIVE_RULE = new RegExp(
-  `\\b(?:${MUST}|may (?:not|only)|(?:needs?|requires?) (?:the |prior |written )*(?:agreement|permission|approval|consent)|(?:no|only|nothing|nobody)\\b[^.;]{0,60} may|(?:is|are) (?:strictly )?(?:not (?:permitted|allowed|acceptable|appropriate|to be)|prohibited|forbidden|unacceptable|to be)|(?:is|are) only (?:permitted|allowed|to be)|(?:will|can) (?:only|never|not) be)\\b`,
+  `\\b(?:${MUST}|may (?:not|only|be [a-z]+ only)|(?:needs?|requires?) (?:the |prior |written )*(?:agreement|permission|approval|consent)|(?:no|only|nothing|nobody)\\b[^.;]{0,60} may|(?:is|are) (?:strictly )?(?:not (?:permitted|allowed|acceptable|appropriate|to be)|prohibited|forbidden|unacceptable|to be)|(?:is|are) only (?:permitted|allowed|to be)|(?:will|can) (?:only|never|not) be)\\b`,
   'i',
 );
 
@@ -59,7 +59,7 @@ const VERBS_OF_CONDUCT =
   stop store submit supervise supply support swear switch take telephone tell think touch transport travel treat
   turn uphold upload use wait walk wear work write`.split(/\s+/u);
 const IMPERATIVE = new RegExp(
-  `^(?:\\W*)(?:(?:If|When|Where|Before|After|Once|Unless)\\b[^,.;]{3,120},\\s+)?(?:(?:please|always|never|only|also|immediately|not|then|at all times,?)\\s+)*(?:don['’]t|${VERBS_OF_CONDUCT.join('|')})\\b`,
+  `^(?:\\W*)(?:(?:If|When|Where|Before|After|Once|Unless|Except|Without)\\b[^,.;]{3,120},\\s+)?(?:(?:please|always|never|only|also|immediately|not|then|at all times,?)\\s+)*(?:don['’]t|${VERBS_OF_CONDUCT.join('|')})\\b`,
   'i',
 );
 
@@ -140,6 +140,20 @@ export function isWholeRule(text: string): boolean {
 
 const RULE_WORDS =
   /\b(?:must|should|shall|will|may|understood|agreed?|I understand|can ?not|(?:is|are) (?:not )?(?:allowed|permitted|required|expected|responsible|prohibited|forbidden|unacceptable)|agrees? to|never|do not)\b/i;
+
+const ASKS_WHAT_STAFF_MAY_DO =
+  /^\W*(?:Q\d*\W+)?(?:may|can|could|must|should|shall|do|am|are)\s+(?:I|we|you|staff|teachers?|volunteers?|employees)\b[^?]*\?/i;
+
+/** "Yes, with a school camera.", "Only if the office has agreed." */
+function answersAQuestion(text: string): boolean {
+  return /^\W*(?:A\d*[.:)]\s*)?(?:yes|no|only|never|always|sometimes|not)\b/i.test(text);
+}
+
+/** "May I use my phone in lessons? No." */
+export function asksAndAnswers(text: string): boolean {
+  const asked = ASKS_WHAT_STAFF_MAY_DO.exec(text)?.[0];
+  return asked !== undefined && answersAQuestion(text.slice(asked.length));
+}
 
 /** One of the words that rules are made of stands in it, wherever. */
 export function soundsLikeARule(text: string): boolean {

@@ -7,15 +7,8 @@ import type { LeftOutReason } from '../../reading';
 import { isUnfinishedRule, polarityOfRow } from '../../vocabulary/announcements';
 import { isTopicColumn } from '../../vocabulary/column-headings';
 import { isForEveryone } from '../../vocabulary/people/groups';
-import {
-  answered,
-  deniesItself,
-  headed,
-  polarityOf,
-  polarityOfColumn,
-  polarityOfSign,
-  spoken,
-} from '../../vocabulary/polarity';
+import { answered, deniesItself, headed, polarityOf, polarityOfColumn } from '../../vocabulary/polarity/polarity';
+import { polarityOfSign, spoken } from '../../vocabulary/polarity/signs';
 import { firstWords, hasWords } from '../../vocabulary/text';
 import { isWholeRule } from '../../vocabulary/wording';
 import type { Builder } from '../line';

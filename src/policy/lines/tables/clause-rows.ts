@@ -4,7 +4,7 @@
  */
 
 import { isUnfinishedRule } from '../../vocabulary/announcements';
-import { polarityOf } from '../../vocabulary/polarity';
+import { polarityOf } from '../../vocabulary/polarity/polarity';
 import {
   breaksOff,
   endsInColon,

@@ -4,6 +4,7 @@
  */
 
 import type { LeftOut } from '../../reading';
+import { polarityOf } from '../../vocabulary/polarity/polarity';
 import { tidy } from '../../vocabulary/text';
 import type { Block, TableBlock } from '../blocks';
 import { withoutNoise } from '../line';
@@ -60,7 +61,26 @@ export function gridOf(table: TableBlock, leftOut: LeftOut[]): GridRow[] {
           Object.assign(cell, { seen: head.text, isCovered: true, isFromAbove: down > 0 });
     });
   }
-  return open.filter((row) => row.some((cell) => cell.text !== ''));
+  return withHeadingsApart(open.filter((row) => row.some((cell) => cell.text !== '')));
+}
+
+/** Two boxes side by side, "Do" over a list in the one and "Don’t" in the other: what each begins with is the heading of its column. */
+function withHeadingsApart(rows: OpenCell[][]): OpenCell[][] {
+  const [row = []] = rows;
+  const areHeaded = rows.length === 1 && row.length >= 2 && row.every(beginsWithItsHeading);
+  if (!areHeaded) return rows;
+  const part = (of: (blocks: readonly Block[]) => Block[]) =>
+    row.map((cell): OpenCell => {
+      const blocks = of(cell.blocks);
+      const text = tidy(cellText(blocks));
+      return { ...cell, blocks, text, seen: text };
+    });
+  return [part((blocks) => blocks.slice(0, 1)), part((blocks) => blocks.slice(1))];
+}
+
+function beginsWithItsHeading({ blocks }: OpenCell): boolean {
+  const [first] = blocks;
+  return blocks.length >= 2 && first?.kind === 'paragraph' && first.list === null && polarityOf(first.text) !== null;
 }
 
 function emptyCell(): OpenCell {

@@ -10,7 +10,7 @@ import {
   polarityOfSign,
   type SignSays,
   signsAmong,
-} from '../../vocabulary/polarity';
+} from '../../vocabulary/polarity/signs';
 import type { GridCell, GridRow } from './grid';
 
 const SIGN_OF: Readonly<Record<Exclude<SignSays, 'unclear'>, string>> = { do: '✔', 'do not': '✘' };

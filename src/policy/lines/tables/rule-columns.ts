@@ -4,7 +4,7 @@
  */
 
 import { isForEveryone } from '../../vocabulary/people/groups';
-import { spoken } from '../../vocabulary/polarity';
+import { spoken } from '../../vocabulary/polarity/signs';
 import { endsInColon, firstWords, wordCount } from '../../vocabulary/text';
 import { type Builder, plainLine, unclearLine } from '../line';
 import { type AddBlocks, addCellItems, NOTHING_BESIDE } from './clause-rows';

@@ -12,9 +12,10 @@ import {
   isWhoColumn,
 } from '../../vocabulary/column-headings';
 import { groupsIn } from '../../vocabulary/people/groups';
-import { deniedAmong, type Polarity, polarityOf, polarityOfColumn, polarityOfSign } from '../../vocabulary/polarity';
+import { deniedAmong, polarityOf, polarityOfColumn } from '../../vocabulary/polarity/polarity';
+import { type Polarity, polarityOfSign } from '../../vocabulary/polarity/signs';
 import { endsSentence, wordCount } from '../../vocabulary/text';
-import { isBinding, isPlainlyBinding } from '../../vocabulary/wording';
+import { isBinding, isPlainlyBinding, isWholeRule } from '../../vocabulary/wording';
 import type { GridRow } from './grid';
 import { areUnknownMarks, withSigns } from './marks';
 
@@ -95,7 +96,7 @@ function isHeader(grid: readonly GridRow[], at: number): boolean {
     return false;
   const body = grid.slice(at + 1);
   if (cells.some((text, column) => polarityOfHeading(text, columnOf(body, column)) !== null))
-    return !isPolarRow(cells, body);
+    return !isPolarRow(cells, body) && !cells.some((text, column) => isRuleAmongRules(text, columnOf(body, column)));
   if (filled.some(isKnownHeading) || (hasGroups(row) && isHeader(grid, at + 1))) return true;
   return (
     filled.every((text) => wordCount(text) <= 6) &&
@@ -117,6 +118,14 @@ function isPolarRow(cells: readonly string[], body: readonly GridRow[]): boolean
     );
   });
 }
+
+/** "Staff must wear a badge" over "Staff must sign in": a rule as those below it, and no heading of theirs. */
+function isRuleAmongRules(text: string, below: readonly string[]): boolean {
+  return wordCount(text) >= WORDS_OF_A_RULE && isWholeRule(text) && below.length > 0 && below.every(isWholeRule);
+}
+
+/** "You must not share" heads a column. */
+const WORDS_OF_A_RULE = 5;
 
 function isKnownHeading(text: string): boolean {
   return (

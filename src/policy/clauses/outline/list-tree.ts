@@ -2,9 +2,11 @@
  * Reading, step 5a. In: the items of a list, one after another, each with its depth. Out: the list as a tree.
  */
 
-import type { LineWords } from '../reading';
-import type { SignSays } from '../vocabulary/polarity';
-import { endsInColon, hasWords, startsSmall } from '../vocabulary/text';
+import type { LineWords } from '../../reading';
+import { takesSomeBack } from '../../vocabulary/announcements';
+import type { SignSays } from '../../vocabulary/polarity/signs';
+import { endsInColon, hasWords, startsSmall } from '../../vocabulary/text';
+import { isBinding } from '../../vocabulary/wording';
 
 /** An item, and the items below it. */
 export interface ListItem extends LineWords {
@@ -105,7 +107,23 @@ export function nestedByDepth(flat: readonly PlacedItem[]): ListItem[] {
 
 /** The same for a list as it was read, whose depths may have been lost. */
 export function treeOf(flat: readonly PlacedItem[]): ListItem[] {
-  return nestUnderColons(withoutEmpty(nestedByDepth(flat)));
+  return nestUnderColons(withExceptions(withoutEmpty(nestedByDepth(flat))));
+}
+
+/** "Staff must not accept gifts." and then "Except for cards and flowers.": it is no point, but a part of the one above. */
+function withExceptions(items: readonly ListItem[]): ListItem[] {
+  const kept: ListItem[] = [];
+  for (const item of items) {
+    const above = kept[kept.length - 1];
+    if (above !== undefined && isException(item) && !isException(above) && item.leadIn === null)
+      above.children = [...above.children, item];
+    else kept.push({ ...item, children: withExceptions(item.children) });
+  }
+  return kept;
+}
+
+function isException({ text }: ListItem): boolean {
+  return takesSomeBack(text) && !/^\W*without\b/i.test(text) && !isBinding(text);
 }
 
 /** A bullet with no words behind it is nothing, and what hangs on it takes its place. */

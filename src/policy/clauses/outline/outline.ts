@@ -2,15 +2,15 @@
  * Reading, step 5. In: lines with their kinds. Out: sections that hold paragraphs and lists, the lists as trees, continuation
  * lines joined, each list with the sentence that leads to it. Nothing is judged here.
  */
-import type { Line } from '../lines/line';
-import type { TextLink } from '../reading';
-import type { ClassifiedLine, LineKind } from '../structure/line-kinds';
-import { isUnfinishedRule } from '../vocabulary/announcements';
-import { saysWhatTheSchoolDoes } from '../vocabulary/offices';
-import { polarityOf, polarityOfColumn } from '../vocabulary/polarity';
-import { beginsWithItsNumber, startsSmall, wordCount } from '../vocabulary/text';
-import { isBinding, isWholeRule, speaksOfThePolicy } from '../vocabulary/wording';
-import { type ListItem, type PlacedItem, placeInList, treeOf } from './list-tree';
+import type { Line } from '../../lines/line';
+import type { TextLink } from '../../reading';
+import type { ClassifiedLine, LineKind } from '../../structure/line-kinds';
+import { judgesTheListAbove } from '../../vocabulary/announcements';
+import { polarityOf } from '../../vocabulary/polarity/polarity';
+import { isTicked } from '../../vocabulary/polarity/signs';
+import { beginsWithItsNumber } from '../../vocabulary/text';
+import { closesItsList, finishesItsLeadIn, isFurtherOut, isOneMore, type OpenList } from './end-of-list';
+import { type ListItem, placeInList, treeOf } from './list-tree';
 
 export interface Paragraph {
   what: 'paragraph';
@@ -30,8 +30,12 @@ export interface List {
   /** The place of that sentence among the document's lines; -1 where there is none. */
   leadInAt: number;
   items: ListItem[];
+  /** With what the sentence that leads to it ends below it: "unless the headteacher agrees"; null where it ends with its items. */
+  closing: Paragraph | null;
   /** A cross stands before one of them: beside it ticks are no bullets. */
   isCrossed: boolean;
+  /** One of their boxes is ticked: those that are empty were not chosen. */
+  isTicked: boolean;
 }
 
 export interface OutlineSection {
@@ -42,26 +46,23 @@ export interface OutlineSection {
   level: number;
   /** Its heading has a style of Docs: one that only looks like a heading is no level above such. */
   isStyled: boolean;
+  /** "You must not" on a line of its own, right above a heading: it is over what is below that. */
+  isOverParts: boolean;
   entries: (Paragraph | List)[];
   /** The first line below its heading that is told elsewhere, as a place to sign is; null where there is none. */
   elsewhere: LineKind | null;
 }
 
 /** The outline while lines are added to it. */
-interface OpenOutline {
+interface OpenOutline extends OpenList {
   sections: OutlineSection[];
   section: OutlineSection;
-  /** The items of the list that is still open. */
-  items: PlacedItem[];
-  /** The sentence that waits for its list. */
-  leadIn: string | null;
   leadInAt: number;
+  closing: Paragraph | null;
   /** What a continuation line goes on. */
   last: ListItem | Paragraph | null;
   /** What the item before stood in: a table is a list of its own. */
   itemSource: Line['source'];
-  /** The list is made of paragraphs that lost their bullets. */
-  isBare: boolean;
 }
 
 /** What ends a list and a lead-in, and is told elsewhere. Other kinds of line leave the outline as it is. */
@@ -74,29 +75,35 @@ const ENDS_A_LIST: ReadonlySet<LineKind> = new Set([
   'table row',
 ]);
 
+const NO_SECTION: OutlineSection = {
+  heading: null,
+  headingLine: null,
+  isTab: false,
+  level: 1,
+  isStyled: false,
+  isOverParts: false,
+  entries: [],
+  elsewhere: null,
+};
+
 /** The sections in the document's order; the first is what stands before the first heading. */
 export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[] {
-  const front: OutlineSection = {
-    heading: null,
-    headingLine: null,
-    isTab: false,
-    level: 1,
-    isStyled: false,
-    entries: [],
-    elsewhere: null,
-  };
+  const front: OutlineSection = { ...NO_SECTION, entries: [] };
   const open: OpenOutline = {
     sections: [front],
     section: front,
     items: [],
     leadIn: null,
     leadInAt: -1,
+    closing: null,
     last: null,
     itemSource: 'text',
     isBare: false,
   };
   for (const { line, index, kind } of lines) {
     if (kind === 'item') addItem(line, index, open);
+    else if ((kind === 'continuation' || kind === 'paragraph') && open.closing === null && closesItsList(line, open))
+      closeWith(line, index, open);
     else if (kind === 'continuation' && open.last) goOn(open.last, line);
     else if (kind === 'heading') addHeading(line, index, open);
     else if (kind === 'paragraph' || kind === 'continuation') addParagraph(line, index, open);
@@ -128,7 +135,9 @@ export function headsNothing(
 
 function addItem(line: Line, at: number, open: OpenOutline): void {
   if (line.item === null) return;
-  if (line.source !== open.itemSource || open.isBare) closeList(open);
+  if (open.closing !== null && isOneMore(line, open)) tearOff(open.closing, open);
+  if (line.source !== open.itemSource || open.isBare || open.closing !== null || isFurtherOut(line, open))
+    closeList(open);
   open.itemSource = line.source;
   const item = itemOf(line, at);
   const { depth } = line.item;
@@ -163,6 +172,22 @@ function wordsBehind(text: string, at: number): ListItem {
   return { text, printed: text, marker: '', isBullet: true, ...none, links: [], children: [], at };
 }
 
+function closeWith(line: Line, at: number, open: OpenOutline): void {
+  open.closing = asParagraph(line.printed, '', [...line.links], at);
+  open.last = open.closing;
+}
+
+/** The list goes on below it: it closed nothing, and belongs to the item above it. */
+function tearOff({ text, links }: Paragraph, open: OpenOutline): void {
+  const last = open.items[open.items.length - 1]?.item;
+  if (last !== undefined) {
+    last.text = joined(last.text, text);
+    last.printed = joined(last.printed, text);
+    last.links.push(...links);
+  }
+  open.closing = null;
+}
+
 /** The sentence of an item or a paragraph goes on in the next line. */
 function goOn(last: ListItem | Paragraph, line: Line): void {
   last.text = joined(last.text, line.printed);
@@ -176,20 +201,42 @@ function joined(text: string, more: string): string {
 }
 
 function addHeading(line: Line, index: number, open: OpenOutline): void {
+  const { leadIn, leadInAt, items } = open;
+  const isOverParts = leadIn !== null && items.length === 0 && line.headingLevel === 0 && polarityOf(leadIn) !== null;
+  if (isOverParts) open.leadIn = null;
   endList(open);
-  open.section = {
-    heading: headingText(line),
-    headingLine: index,
-    isTab: line.source === 'tab title',
-    level: Math.max(1, line.headingLevel),
-    isStyled: line.headingLevel > 0,
-    entries: [],
-    elsewhere: null,
-  };
+  if (isOverParts) openPart(leadIn, leadInAt, { isOverParts, level: levelOverParts(open.sections) }, open);
+  const isStyled = line.headingLevel > 0;
+  const level = isStyled ? line.headingLevel : belowTheStyled(open.sections);
+  openPart(headingText(line), index, { isTab: line.source === 'tab title', isStyled, level }, open);
+}
+
+function openPart(heading: string, headingLine: number, more: Partial<OutlineSection>, open: OpenOutline): void {
+  open.section = { ...NO_SECTION, heading, headingLine, entries: [], ...more };
   open.sections.push(open.section);
 }
 
+/** "Passwords" in bold below "You must not" with a style of Docs is a part of it: what only looks like a heading is further in than what is one. */
+function belowTheStyled(sections: readonly OutlineSection[]): number {
+  const above = sections[sections.length - 1];
+  if (above === undefined) return 1;
+  return above.isStyled || above.isOverParts ? above.level + 1 : above.level;
+}
+
+/** "You must not" over "Passwords", "Phones", and then "You must" over others of them. */
+function levelOverParts(sections: readonly OutlineSection[]): number {
+  const [last] = sections.filter(({ isStyled, isOverParts }) => isStyled || isOverParts).slice(-1);
+  if (last === undefined) return 1;
+  return last.isStyled ? last.level + 1 : last.level;
+}
+
 function addParagraph(line: Line, at: number, open: OpenOutline): void {
+  if (open.items.length > 0 && open.leadIn === null && judgesTheListAbove(line.text)) {
+    open.leadIn = line.text;
+    open.leadInAt = at;
+    closeList(open);
+    return;
+  }
   if (finishesItsLeadIn(line, open)) {
     const item = itemOf({ ...line, text: line.printed }, at);
     open.items.push({ item, depth: 0 });
@@ -204,25 +251,6 @@ function addParagraph(line: Line, at: number, open: OpenOutline): void {
   open.last = paragraph;
 }
 
-/**
- * "You must not:" and below it bare lines, "share your password", "Lend your badge.": they are its points, and no sentence without it. A
- * sentence with somebody for its subject is one of its own.
- */
-function finishesItsLeadIn({ text, headingLevel }: Line, { leadIn, items, isBare }: OpenOutline): boolean {
-  if (leadIn === null || headingLevel > 0 || (items.length > 0 && !isBare) || wordCount(text) > MOST_WORDS)
-    return false;
-  if (polarityOf(leadIn) === null && !isUnfinishedRule(leadIn)) return false;
-  if (isWholeRule(text) || speaksOfThePolicy(text) || saysWhatTheSchoolDoes(text)) return false;
-  return (
-    startsSmall(text) || isBinding(text) || (polarityOfColumn(leadIn) === 'do not' && wordCount(text) <= FEW_WORDS)
-  );
-}
-
-/** A longer paragraph is prose. */
-const MOST_WORDS = 40;
-/** A noun and what belongs to it: "Photographs of pupils". */
-const FEW_WORDS = 12;
-
 /** A paragraph with nothing but words where only these are given. */
 export function asParagraph(text: string, emphasisedStart = '', links: TextLink[] = [], at = -1): Paragraph {
   return { what: 'paragraph', text, emphasisedStart, links, isLeadIn: false, at };
@@ -233,8 +261,11 @@ function closeList(open: OpenOutline): void {
   if (open.items.length === 0) return;
   const items = treeOf(open.items);
   const isCrossed = items.some(({ says }) => says === 'do not');
-  open.section.entries.push({ what: 'list', leadIn: open.leadIn, leadInAt: open.leadInAt, items, isCrossed });
+  const isOneTicked = items.some(({ marker }) => isTicked(marker) === true);
+  const { leadIn, leadInAt, closing } = open;
+  open.section.entries.push({ what: 'list', leadIn, leadInAt, items, closing, isCrossed, isTicked: isOneTicked });
   open.items = [];
+  open.closing = null;
   open.leadIn = null;
   open.leadInAt = -1;
   open.isBare = false;

@@ -5,101 +5,13 @@
  * The rule of the whole reader: a polarity is never lost, moved or shared. What stands under a word or a sign of this page is made a
  * point only with it as lead-in; where the reader cannot tell what it does, no point is made and a person is asked.
  */
-import { SUBJECTS } from './people/groups';
-import { bare, startsSmall, wordCount } from './text';
-import { isFirstPerson, isWholeRule, MODAL } from './wording';
-
-export type Polarity = 'do' | 'do not';
-
-// A box with a cross (☒) is a box that is ticked.
-// The last of each is how the font Wingdings is kept in a document.
-const DO_BULLETS = '✓✔✅√👍\uF0FC';
-const DO_NOT_BULLETS = '✗✘✖✕❌❎×⨯⊗⛔🚫👎\uF0FB';
-const DO_SIGNS = `${DO_BULLETS}🟢🟩🆗☺🙂😀😊`;
-const DO_NOT_SIGNS = `${DO_NOT_BULLETS}🔴🟥🛑☹🙁😞😠`;
-const ONLY_SIGNS = new RegExp(`^(?:[${DO_SIGNS}${DO_NOT_SIGNS}]|\\uFE0F|\\u{1F3FB}|\\s)+$`, 'u');
-const HAS_DO_SIGN = new RegExp(`[${DO_SIGNS}]`, 'u');
-const HAS_DO_NOT_SIGN = new RegExp(`[${DO_NOT_SIGNS}]`, 'u');
-
-/** Signs that people type as bullets. */
-export const SIGNS_AS_BULLETS = `${DO_BULLETS}${DO_NOT_BULLETS}`;
-
-/** All signs that say do or do not; what is no bullet above stands before headings, too. */
-export const ALL_SIGNS = `${DO_SIGNS}${DO_NOT_SIGNS}`;
-
-/** Letters that may be a tick or a cross, of keyboards and of fonts of signs; and boxes. */
-export const LETTERS_AS_SIGNS = 'xXûüýþYN';
-export const EMPTY_BOXES = '☐□❑❒⬜';
-export const BOXES = `${EMPTY_BOXES}☑☒`;
-
-/** What a sign alone says: "✔" do, "✘" do not; null for words, for other signs and for both at once. */
-export function polarityOfSign(text: string): Polarity | null {
-  const sign = text.replace(/[:：;]\s*$/u, '').trim();
-  return sign === '' || !ONLY_SIGNS.test(sign) ? null : signIn(sign);
-}
-
-/** What a sign before or behind a line says; `unclear` where only a person can tell whether it is a cross or a bullet. */
-export type SignSays = Polarity | 'unclear';
-
-/** A mark before lines, without its brackets: "[x]", "(N)". */
-interface Mark {
-  mark: string;
-  sign: string;
-  /** It is ticked, or crossed, in its box or brackets. */
-  isBox: boolean;
-}
-
-const TICKED = /^[☑þ]$/u;
-const CROSSED = /^[☒ý]$/u;
-
-function markOf(mark: string): Mark {
-  const sign = mark.replace(/[()[\]\s]/gu, '');
-  const isInBrackets = sign !== mark && sign !== '' && !/^[YN]$/u.test(sign);
-  return { mark, sign, isBox: isInBrackets || TICKED.test(sign) || CROSSED.test(sign) };
-}
-
-const isTick = ({ sign }: Mark): boolean => polarityOfSign(sign) === 'do' || TICKED.test(sign) || sign === 'ü';
-const isCross = ({ sign }: Mark): boolean =>
-  polarityOfSign(sign) === 'do not' || CROSSED.test(sign) || /^[ûxX]$/u.test(sign);
-const isEmptyBox = ({ sign }: Mark): boolean => sign === '' || EMPTY_BOXES.includes(sign);
-
-/**
- * What the marks that stand before the lines of a document say, as keyboards, forms and the letters of fonts of signs write a tick and a cross:
- * most of them say it beside their opposite alone. @returns nothing for a mark that is a bullet, or a box that is ticked
- */
-export function signsAmong(marks: readonly string[]): Map<string, SignSays> {
-  const all = [...new Set(marks)].map(markOf);
-  const boxes = all.filter(({ isBox }) => isBox);
-  const areBoxesOpposite = boxes.some(isTick) && boxes.some(isCross);
-  const letters = marks.map((mark) => markOf(mark).sign).filter((sign) => /^[YN]$/u.test(sign));
-  // "N Smith" and "Y Patel" are people.
-  const areLetters = letters.length >= 3 && new Set(letters).size === 2;
-  const whatItSays = (one: Mark): SignSays | null => {
-    const own: Polarity = isTick(one) ? 'do' : 'do not';
-    if (one.isBox) return areBoxesOpposite ? (all.some(isEmptyBox) ? 'unclear' : own) : null;
-    if (polarityOfSign(one.sign) !== null || one.sign === 'û') return own;
-    if (/^[xX]$/u.test(one.sign)) return all.some(isTick) ? own : 'unclear';
-    if (one.sign === 'ü') return all.some(isCross) ? own : null;
-    if (!/^[YN]$/u.test(one.sign) || !areLetters) return null;
-    return one.sign === 'Y' ? 'do' : 'do not';
-  };
-  return new Map(
-    all.flatMap((one) => {
-      const says = whatItSays(one);
-      return says === null ? [] : [[one.mark, says] as const];
-    }),
-  );
-}
-
-function signIn(text: string): Polarity | null {
-  const isDo = HAS_DO_SIGN.test(text);
-  const isDoNot = HAS_DO_NOT_SIGN.test(text);
-  if (isDo === isDoNot) return null;
-  return isDo ? 'do' : 'do not';
-}
+import { SUBJECTS } from '../people/groups';
+import { bare, startsSmall, wordCount } from '../text';
+import { isFirstPerson, isWholeRule, MODAL } from '../wording';
+import { type Polarity, polarityOfSign, type SignSays, signIn, spoken } from './signs';
 
 const NEGATIVE =
-  'not|never|no|nor|none|cannot|without|avoid(?:ed|ing|able)?|refrain|stop|donts?|dos? not|mustnt|shouldnt|cant|wont|isnt|arent|unacceptable|unsafe|unwise|unsuitable|inappropriate|improper|incorrect|wrong|bad|poor|worst|weak|forbidden|prohibited|banned|barred|disallowed|discouraged|unprofessional|unauthori[sz]ed|unhelpful|unlawful|illegal|insecure|risky|dangerous|harmful|red|misuse|abuse|off limits|out of bounds|thumbs down';
+  'not|never|no|nor|none|cannot|without|avoid(?:ed|ing|able)?|refrain|stop|donts?|dos? not|mustnt|shouldnt|cant|wont|isnt|arent|unacceptable|unsafe|unwise|unsuitable|inappropriate|improper|incorrect|wrong|bad|poor|worst|weak|forbidden|prohibited|banned|barred|disallowed|discouraged|unprofessional|unauthori[sz]ed|unhelpful|unlawful|illegal|insecure|risky|dangerous|harmful|red|misuse|abuse|off limits|out of bounds|thumbs down|mistakes?|pitfalls?|misconduct';
 const POSITIVE =
   'dos?|does|must|should|shall|will|may|can|always|acceptable|safe|suitable|appropriate|proper|correct|right|good|best|better|strong|allowed|permitted|accepted|approved|encouraged|recommended|expected|required|professional|authori[sz]ed|helpful|lawful|legal|secure|yes|ok|okay|fine|green|thumbs up|start|go';
 const NEGATIVE_WORD = new RegExp(`\\b(?:${NEGATIVE}|non \\p{L}+)\\b`, 'u');
@@ -107,8 +19,8 @@ const POSITIVE_WORD = new RegExp(`\\b(?:${POSITIVE})\\b`, 'u');
 
 /** Words that stand beside a polarity in a heading and change nothing of it: "What staff must not do", "Examples of poor practice". */
 const BESIDE =
-  'what|things|thing|which|that|how|you|your|staff|we|our|us|i|my|all|everyone|everybody|anyone|colleagues?|employees?|volunteers?|governors?|visitors?|adults?|teachers?|the|a|an|is|are|be|to|of|for|in|at|with|on|and|use|uses|using|practices?|behaviou?rs?|conduct|examples?|actions?|activit(?:y|ies)|list|please|this|these|here|following|considered|as|ways?|done|doing|limits|ideas?|answers?|internet|online|email|ict|it|agree|agreed|points?|rules?';
-const EXACT = new RegExp(`^(?:(?:${NEGATIVE}|${POSITIVE}|${BESIDE})\\s?)+$`, 'u');
+  'what|things|thing|which|that|how|you|your|staff|we|our|us|i|my|all|everyone|everybody|anyone|colleagues?|employees?|volunteers?|governors?|visitors?|adults?|teachers?|the|a|an|is|are|be|to|of|for|in|at|with|on|and|use|uses|using|practices?|behaviou?rs?|conduct|examples?|actions?|activit(?:y|ies)|list|please|this|these|here|following|considered|above|below|any|both|each|as|ways?|done|doing|limits|ideas?|answers?|internet|online|email|ict|it|agree|agreed|points?|rules?|common|typical|gross|serious';
+const EXACT = new RegExp(`^(?:(?:${NEGATIVE}|${POSITIVE}|${BESIDE})(?:\\s|$))+$`, 'u');
 
 /** A heading of a column may be longer than this and is then a sentence. */
 const MOST_WORDS = 8;
@@ -139,17 +51,25 @@ export function polarityOfColumn(heading: string): Polarity | null {
   return sign ?? (POSITIVE_WORD.test(words) ? 'do' : null);
 }
 
+/** "Never, unless the head agrees", "Do not (except in an emergency)": what takes some of it back. "What to do if it is lost" is a topic. */
+const TAKEN_BACK =
+  /(?<!\bwhat to do)[\s,;:–—-]+[([]?(?:unless|except(?:ing)?|excluding|apart from|other than|without|only|but only|until|if|when|where|with (?:the )?(?:\p{L}+ )?(?:permission|agreement|consent|exceptions?))\b.*$/iu;
+
 /** The same of a line or a cell that is nothing but its polarity: "Don't", "What you must not do", "✘ Never", "No". */
 export function polarityOf(text: string): Polarity | null {
+  return polarityOfAll(text) ?? (TAKEN_BACK.test(text) ? polarityOfAll(text.replace(TAKEN_BACK, '')) : null);
+}
+
+function polarityOfAll(text: string): Polarity | null {
   const words = wordsOf(text);
   if (words === '') return polarityOfSign(text);
   return EXACT.test(words) && /[\p{L}]/u.test(text) ? polarityOfColumn(text) : null;
 }
 
-const LABELLED = /^([^:–—]{2,30}?)(?:\s*:|\s[–—-])\s+(?=\p{L}+\s)/u;
+const LABELLED = /^([^:.–—]{2,60}?)(?:\s*:|\s[–—-])\s+(?=\S)/u;
 const LABELLED_IN_CAPITALS = /^((?:\p{Lu}[\p{Lu}'’]+\s){1,2})(?=\p{Lu}?\p{Ll}+\s)/u;
 
-/** What the word before a colon or a dash says of its line: "No: phones in class", "ALWAYS Lock the door". */
+/** What the words before a colon or a dash say of what comes after: "Not allowed: own laptops", "No – phones in class", "ALWAYS Lock the door". */
 export function polarityOfLabel(text: string): Polarity | null {
   const [, label = ''] = LABELLED.exec(text) ?? LABELLED_IN_CAPITALS.exec(text) ?? [];
   return polarityOf(label);
@@ -179,11 +99,17 @@ const ASKED = /^(?:must|should|shall|will|may|can|always|ensure)$/u;
 const NOBODY_SHALL =
   /^\W*(?:no|nobody|none)\b[^.:;]*\b(?:must|should|shall|will|may|can)\W*$|\b(?:under no circumstances|on no account|at no time)\b/i;
 
+/** "To avoid losing data:" tells a purpose. */
+const TO_AVOID = /^\W*(?:in order )?to avoid\b[^,:]*/i;
+
 /**
  * The words say that what they lead to is not to be done: "Don't:", "When you are online, you must not:". The last of them that says
  * either decides: "Staff who do not drive must:" leads to what is to be done.
  */
-export function saysDoNot(text: string): boolean {
+export function saysDoNot(whole: string): boolean {
+  // What closes a sentence below its list asks nothing: "You must not: … unless the head says that you may".
+  const [said = whole] = whole.split(' … ');
+  const text = said.replace(TO_AVOID, '');
   if (polarityOf(text) === 'do not' || NOBODY_SHALL.test(text)) return true;
   const telling = wordsOf(text)
     .split(' ')
@@ -191,15 +117,16 @@ export function saysDoNot(text: string): boolean {
   return NOT.test(telling[telling.length - 1] ?? '');
 }
 
-/** A sign alone is said in words as well, since nobody agrees to a sign: "✘" → "✘ Do not". */
-export function spoken(text: string): string {
-  const sign = polarityOfSign(text);
-  if (sign === null) return text;
-  const shown = text
-    .trim()
-    .replace(/\uF0FC/gu, '✔')
-    .replace(/\uF0FB/gu, '✘');
-  return `${shown} ${sign === 'do' ? 'Do' : 'Do not'}`;
+/** "It is not true that:", "You must not go in if:": a whole sentence goes on from it, whoever is its subject. */
+export function takesAWholeSentence(leadIn: string): boolean {
+  return /\b(?:that|if|unless|whether|when|where|because|until|while|who|what|how|why)\W*$/i.test(leadIn);
+}
+
+/** "The school does not permit:", "We do not allow staff to:", "The head has banned:": whoever says it, it is not to be done. */
+export function forbids(leadIn: string): boolean {
+  return /\b(?:(?:not|n['’]t|never) (?:permit|allow|accept|tolerate|condone)|(?:forbid|prohibit|ban|disallow)s?|banned|forbidden|prohibited)\b[^.;]*[:：]\s*$/i.test(
+    leadIn,
+  );
 }
 
 /** What the sign before or behind a line says, in words: a letter that means a sign is said as that sign. Null where the line says it all itself. */
@@ -213,6 +140,20 @@ export function saidBySign(line: { text: string; marker: string; says?: SignSays
 export function answered(heading: string, sign: string): string {
   const polarity = polarityOfSign(sign);
   return headed(heading, polarity === null ? sign : `${sign.trim()} ${polarity === 'do' ? 'yes' : 'no'}`);
+}
+
+/** "Taking photographs | Yes | No": a row that answers, under the headings of its columns, whether something may be done. */
+export function saysYesOrNo(cells: readonly string[]): boolean {
+  return cells.some(isAnswer) && cells.some((cell) => !isAnswer(cell) && wordCount(cell) >= 2);
+}
+
+function isAnswer(cell: string): boolean {
+  return polarityOf(cell) !== null || /^(?:yes|no|n\/?a|not applicable)\W*$/i.test(cell);
+}
+
+/** "Allowed in lessons? No", "Not acceptable": what is beside a point in its row tells whether it may be done. */
+export function holdsAnAnswer(leadIn: string): boolean {
+  return polarityOf(leadIn) !== null || /[?:]\s(?:\S\s)?(?:yes|no)\b/iu.test(leadIn);
 }
 
 /** "By when" and "At once" → "By when: At once"; "Allowed?" and "No" → "Allowed? No". */
@@ -240,7 +181,9 @@ export function isOppositePair(text: string): boolean {
     const isOne =
       at === 0 ||
       (/^(?:not|never)$/u.test(word) && BEFORE_NOT.test(parts[at - 1] ?? '')) ||
-      (/^(?:not|no|non)$/u.test(parts[at - 1] ?? '') && word !== 'yes');
+      (/^(?:not|no|non)$/u.test(parts[at - 1] ?? '') && word !== 'yes') ||
+      // "Never do any of these" goes on, "Never Do" does not.
+      (word === 'do' && at < parts.length - 1 && /^(?:never|always|dont|please)$/u.test(parts[at - 1] ?? ''));
     return !isOne && areOpposites(parts.slice(0, at).join(' '), parts.slice(at).join(' '));
   });
 }
@@ -257,6 +200,13 @@ const DENIES =
 /** The sentence says itself that it is not to be done: "Never lend your badge". */
 export function deniesItself(text: string): boolean {
   return DENIES.test(text);
+}
+
+/** The words without what denies in them, as they are compared: "I do not agree" → "i agree". */
+export function withoutDenial(text: string): string {
+  return bare(text)
+    .replace(/\bcannot\b/gu, 'can')
+    .replace(/\b(?:dont|do not|does not|not|never)\s/gu, '');
 }
 
 const CONDITION = `(?:if|when(?:ever)?|where|before|after|once|unless|should you)\\b[^.;]*?,\\s+`;
