@@ -27,7 +27,7 @@ interface Marked {
 
 /** Bullets of a font of signs as letters, or signs that are none of a sentence's own: one glued to a capital is one, too. */
 const ODD_BULLET =
-  /^(?:([^\p{L}\p{N}\s"'“”‘’«»()[\]<>{}@#£$€&….,_/\\+=~^%*†‡§¹²³!?¿¡:;])\s*(?=\p{Lu})|([ØüqnvlwþýÄ])\s+(?=\p{Lu}))/u;
+  /^(?:([^\p{L}\p{N}\s"'“”‘’«»()[\]<>{}@#£$€&….,_/\\+=~^%*†‡§¹²³!?¿¡:;])\s*(?=\p{Lu})|([ØüqnvlwþýÄŸèàðÞ])\s+(?=\p{Lu}))/u;
 /** A sign that may be part of a sentence, and is parted from it. Notes and what goes on after a line's end begin with others. */
 const PERHAPS_A_BULLET = /^([<>@#£$€&_/\\+=~^%§¬|:])\s+(?=["'“‘(]?\p{L})/u;
 /** So many lines begin with it before it is a bullet. */

@@ -287,6 +287,11 @@ describe('odd bullets', () => {
     },
   );
 
+  test.each([...'ØüqnvlwþýÄŸèàðÞ'])('“%s” before two lines is a bullet of a font that was lost', (mark) => {
+    expect(read(rules.map((text) => paragraph(`${mark} ${text}`))).points).toEqual(rules);
+    expect(read([paragraph(`${mark} ${rules[0]}`)]).points).not.toEqual(rules.slice(0, 1));
+  });
+
   test.each(['£20 is paid for a badge that is lost.', '£ 20 is paid for a badge that is lost.'])(
     '“%s” is a sum',
     (text) => {

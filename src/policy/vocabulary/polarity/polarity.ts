@@ -24,6 +24,8 @@ const EXACT = new RegExp(`^(?:(?:${NEGATIVE}|${POSITIVE}|${BESIDE})(?:\\s|$))+$`
 
 /** A heading of a column may be longer than this and is then a sentence. */
 const MOST_WORDS = 8;
+/** Eight words that say do or do not are never longer: most lines need not be asked. */
+const LONGEST = 120;
 
 /** The words of a heading as they are compared: no signs, no apostrophes, no number before it. */
 function wordsOf(text: string): string {
@@ -61,6 +63,7 @@ export function polarityOf(text: string): Polarity | null {
 }
 
 function polarityOfAll(text: string): Polarity | null {
+  if (text.length > LONGEST) return null;
   const words = wordsOf(text);
   if (words === '') return polarityOfSign(text);
   return EXACT.test(words) && /[\p{L}]/u.test(text) ? polarityOfColumn(text) : null;
@@ -71,8 +74,8 @@ const LABELLED_IN_CAPITALS = /^((?:\p{Lu}[\p{Lu}'’]+\s){1,2})(?=\p{Lu}?\p{Ll}+
 
 /** What the words before a colon or a dash say of what comes after: "Not allowed: own laptops", "No – phones in class", "ALWAYS Lock the door". */
 export function polarityOfLabel(text: string): Polarity | null {
-  const [, label = ''] = LABELLED.exec(text) ?? LABELLED_IN_CAPITALS.exec(text) ?? [];
-  return polarityOf(label);
+  const [, label] = LABELLED.exec(text) ?? LABELLED_IN_CAPITALS.exec(text) ?? [];
+  return label === undefined ? null : polarityOf(label);
 }
 
 /** "Suitable" beside "Unsuitable", "Compliant" beside "Non-compliant": the places of the two; empty where none denies another. */
