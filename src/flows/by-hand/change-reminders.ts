@@ -45,7 +45,6 @@ export function changeReminders(ports: Ports, values: ReadonlyMap<ReminderSettin
     // What is changed here is meant, and not asked about.
     const typed = withSettingsMeant(notes.typed, asRead(values));
     if (typed !== notes.typed) ports.writeNotes({ typed });
-    return notes.workbookId;
   });
 }
 

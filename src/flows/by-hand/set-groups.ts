@@ -27,6 +27,5 @@ export function setGroups(ports: Ports, number: number, groups: readonly string[
     const noted = numberRows(register, notesOfGroups(register, new Map([[number, { groups: [...groups] }]])));
     const done = recordOf(ports, tabs, { by, what, people: [number] });
     ports.writeChanges(notes.workbookId, [change, ...noted, done]);
-    return person.number;
   });
 }

@@ -53,15 +53,13 @@ export function underLockOf<Result>(
   action: (notes: Notes, account: string) => Result,
 ): Result {
   const account = ports.whoAmI();
-  const results: Result[] = [];
+  const done: { result: Result }[] = [];
   ports.underLock(() => {
     const notes = ports.readNotes();
     check(notes, account);
-    results.push(action(notes, account));
+    done.push({ result: action(notes, account) });
   });
-  const [result] = results;
-  if (results.length === 0 || result === undefined) {
-    throw busy();
-  }
-  return result;
+  const [ran] = done;
+  if (ran === undefined) throw busy();
+  return ran.result;
 }

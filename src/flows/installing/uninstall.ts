@@ -2,7 +2,7 @@
 
 import type { Ports } from '../ports';
 import { clearAllHandouts } from '../workbook/handouts';
-import { busy, checkOwner } from './owner-lock';
+import { underLockOfOwner } from './owner-lock';
 
 const VISITORS_STAY =
   'Visitors are no longer erased when their time is over, though their form says so: close the forms for visitors in Google Forms, and delete their responses there and in the tabs that end in "visitors".';
@@ -16,19 +16,15 @@ export interface UninstallReport {
 /**
  * Under the lock, so that no round is stopped half-way. Afterwards `setUp` under the same account goes on as before, and
  * another account may take over.
- * @throws {PolicySignOffError} under any other account than the owner's
+ * @throws {PolicySignOffError} under any other account than the owner's, or where another run is at work
  */
 export function uninstall(ports: Ports): UninstallReport {
-  const account = ports.whoAmI();
-  let report: UninstallReport | null = null;
-  ports.underLock(() => {
-    const notes = ports.readNotes();
-    checkOwner(notes, account);
+  return underLockOfOwner(ports, (notes) => {
     const kept = clearAllHandouts(ports, notes);
     const removed = ports.removeTriggers();
     // Last: stopped before this, it can be run again.
-    ports.writeNotes({ owner: '', formerOwner: account });
-    report = {
+    ports.writeNotes({ owner: '', formerOwner: notes.owner });
+    return {
       workbookId: notes.workbookId,
       did: [
         `Policy Sign-off no longer runs by itself (${removed} timers removed), and no emails go out.`,
@@ -42,6 +38,4 @@ export function uninstall(ports: Ports): UninstallReport {
       ],
     };
   });
-  if (report === null) throw busy();
-  return report;
 }

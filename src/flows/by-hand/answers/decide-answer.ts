@@ -50,6 +50,5 @@ export function decideAnswer(ports: Ports, decided: AnswerDecided): void {
     }
     const done = recordOf(ports, tabs, { by, what: `decided about a response: ${decision}` });
     ports.writeChanges(notes.workbookId, [...changes, done]);
-    return decided;
   });
 }

@@ -42,7 +42,6 @@ export function changePolicy(ports: Ports, code: string, cells: PolicyCells): vo
     // Whoever chooses it in the panel is not asked afterwards whether it is right.
     const own = notes.openForms.filter(({ policyCode }) => policyCode === code);
     if (own.length > 0) ports.writeNotes({ openForms: own.map((form) => ({ ...form, audience: null, rules: null })) });
-    return code;
   });
 }
 

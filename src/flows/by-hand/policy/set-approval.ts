@@ -29,6 +29,5 @@ export function setApproval(ports: Ports, approvals: ReadonlyMap<string, string>
     // Whose name it is stands in Versions alone.
     const what = `changed ${VERSIONS.columns.approvedBy.heading} of ${joined([...approvals.keys()])}`;
     ports.writeChanges(notes.workbookId, [...changes, recordOf(ports, tabs, { by, what })]);
-    return by;
   });
 }

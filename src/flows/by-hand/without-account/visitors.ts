@@ -32,7 +32,6 @@ export function offerToVisitors(ports: Ports, policyCode: string): void {
   underLockOfOwner(ports, ({ visitorForms }) => {
     const isOffered = visitorFormOf({ visitorForms }, policyCode) !== undefined;
     if (!isOffered) ports.writeNotes({ visitorForms: [...visitorForms, offeredTo(policyCode)] });
-    return policyCode;
   });
 }
 
@@ -81,7 +80,6 @@ export function moveToStaff(ports: Ports, formId: string, { name, moment }: Pick
       { ...mark, row: visitor.row, rows: [[today]] },
       recordOf(ports, tabs, { by: notes.owner, what: 'moved a visitor to the staff list' }),
     ]);
-    return name;
   });
 }
 
@@ -118,18 +116,18 @@ export function discardHour(ports: Ports, formId: string, hour: string): boolean
       return `${day} ${time.slice(0, 2)}` === hour;
     };
     const isDone = ports.deleteAnswersOf(formId, isOfHour, () => ports.millisecondsSince(instant) < DISCARD_FOR);
-    if (!isDone) return { isDone };
+    if (!isDone) return false;
     const values = readVisitorTabs(ports, notes).values.get(formId) ?? [];
     const changes = withoutRows(
       form.sheetId,
       visitorsIn(values).filter((one) => one.hour === hour),
     );
-    if (changes.length === 0) return { isDone };
+    if (changes.length === 0) return true;
     const tabs = readRepaired(ports, notes, [PANEL_CHANGES.title]);
     const done = recordOf(ports, tabs, { by: notes.owner, what: `discarded visitors of ${hourInWords(hour)}` });
     ports.writeChanges(notes.workbookId, [...changes, done]);
-    return { isDone };
-  }).isDone;
+    return true;
+  });
 }
 
 /** The people of that hour were there: it is told no more. */
@@ -137,7 +135,6 @@ export function keepHour(ports: Ports, formId: string, hour: string): void {
   underLockOfOwner(ports, ({ visitorForms }) => {
     const kept = visitorForms.map((form) => (form.formId === formId ? { ...form, kept: [...form.kept, hour] } : form));
     ports.writeNotes({ visitorForms: kept });
-    return hour;
   });
 }
 
