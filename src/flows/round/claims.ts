@@ -71,7 +71,7 @@ export function settlementChanges(register: Register, settlements: readonly Sett
 export function statusCells(headings: readonly string[], row: number | undefined, outcome: Outcome): RegisterChange[] {
   if (row === undefined) return [];
   const columns = columnsOf(SENT_EMAILS, headings);
-  const cell = (key: string, text: string): RegisterChange[] => {
+  const cell = (key: 'status' | 'remark', text: string): RegisterChange[] => {
     const column = columns.get(key) ?? -1;
     return column < 0
       ? []

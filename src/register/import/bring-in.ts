@@ -136,9 +136,10 @@ function asItStood({ row }: Person, column: StaffColumn, before: string, staff: 
   return DAYS.includes(column) || at < 0 ? before : String(staff[row - 1]?.[at] ?? '');
 }
 
-/** The cells of a person's row that hold a value, from 0. */
+/** The cells of a person's row that hold a value, from 0. @param column by its key, as Staff changes has it */
 export function cellsOf(column: string, value: string, headings: readonly RawCell[]): [number, Cell][] {
-  const at = columnsOf(STAFF, headings).get(column) ?? -1;
+  const places: ReadonlyMap<string, number> = columnsOf(STAFF, headings);
+  const at = places.get(column) ?? -1;
   if (column === 'name' && at < 0) return nameParts(value, headings);
   if (at < 0) return [];
   const isDay = DAYS.some((one) => one === column) && value !== '';

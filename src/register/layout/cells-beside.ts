@@ -1,8 +1,8 @@
 /** Cells of a row that is there already → what writes them, one by one. */
 import { PolicySignOffError } from '../../common/problem';
 import type { Cell } from '../workbook/cells';
-import { columnsOf } from '../workbook/columns';
-import type { Tab } from '../workbook/tabs';
+import { columnKeysOf, columnsOf } from '../workbook/columns';
+import type { ColumnKey, Tab } from '../workbook/tabs';
 import type { SetCells } from './workbook-changes';
 
 /**
@@ -11,18 +11,17 @@ import type { SetCells } from './workbook-changes';
  * @param cells by the column's key; undefined leaves a cell as it is
  * @returns one change for each cell; a column that is missing is left out
  */
-export function cellsBeside(
-  tab: Tab,
+export function cellsBeside<T extends Tab>(
+  tab: T,
   headings: readonly string[],
   row: number,
-  cells: Readonly<Record<string, Cell | undefined>>,
+  cells: { readonly [Key in ColumnKey<T>]?: Cell | undefined },
 ): SetCells[] {
   const places = columnsOf(tab, headings);
-  return Object.entries(cells).flatMap(([key, cell]): SetCells[] => {
+  return columnKeysOf(tab, cells).flatMap((key): SetCells[] => {
+    const cell = cells[key];
     const place = places.get(key) ?? -1;
-    return cell === undefined || place < 0
-      ? []
-      : [{ kind: 'set cells', sheetId: tab.sheetId, row, column: place + 1, rows: [[cell]] }];
+    return cell === undefined || place < 0 ? [] : [cellAt(tab, row, place, cell)];
   });
 }
 
@@ -31,12 +30,17 @@ export function cellBeside<T extends Tab>(
   tab: T,
   headings: readonly string[],
   row: number,
-  [key, cell]: readonly [key: keyof T['columns'] & string, cell: Cell],
+  [key, cell]: readonly [key: ColumnKey<T>, cell: Cell],
 ): SetCells {
-  const [change] = cellsBeside(tab, headings, row, { [key]: cell });
-  if (change !== undefined) return change;
+  const place = columnsOf(tab, headings).get(key) ?? -1;
+  if (place >= 0) return cellAt(tab, row, place, cell);
   throw new PolicySignOffError({
     code: 'COLUMN_MISSING',
     message: `The column "${tab.columns[key]?.heading}" is missing in the tab "${tab.title}". Please add it, then try again.`,
   });
+}
+
+/** @param place of the column, from 0 */
+function cellAt({ sheetId }: Tab, row: number, place: number, cell: Cell): SetCells {
+  return { kind: 'set cells', sheetId, row, column: place + 1, rows: [[cell]] };
 }

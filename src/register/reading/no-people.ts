@@ -7,7 +7,7 @@ import { isErasedName } from '../people/erased';
 import { isBlank, type RawCell, tidied } from '../workbook/cells';
 import { columnsOf, headingsAmong } from '../workbook/columns';
 import type { TabProblem } from '../workbook/tab';
-import { STAFF } from '../workbook/tabs';
+import { type ColumnKey, STAFF } from '../workbook/tabs';
 import type { Ledgers } from './numbering';
 
 export interface ListOfPeople {
@@ -34,7 +34,8 @@ export function withoutHeadings(
 ): ListOfPeople {
   const [headings = [], ...rows] = values;
   const places = columnsOf(STAFF, headings);
-  const cellOf = (cells: readonly RawCell[], key: string): string => tidied(cells[places.get(key) ?? -1] ?? '');
+  const cellOf = (cells: readonly RawCell[], key: ColumnKey<typeof STAFF>): string =>
+    tidied(cells[places.get(key) ?? -1] ?? '');
   const isAlone = (cells: readonly RawCell[]): boolean =>
     cellOf(cells, 'name') !== '' && isNothingElse(cells, headings, [places.get('name'), places.get('number')]);
   const alone = rows.map(isAlone);

@@ -45,6 +45,9 @@ export interface Tab<Columns extends Record<string, Column> = Record<string, Col
 /** A row as its columns read it. */
 export type RowOf<T extends Tab> = { [Key in keyof T['columns']]: v.InferOutput<T['columns'][Key]['reads']> };
 
+/** What a column of the tab is known by in code. */
+export type ColumnKey<T extends Tab> = keyof T['columns'] & string;
+
 /** Keeps the columns' own types, from which the types of rows follow. */
 export const tab = <const Columns extends Record<string, Column>>(definition: Tab<Columns>): Tab<Columns> => definition;
 
