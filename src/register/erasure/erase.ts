@@ -4,7 +4,7 @@
  * as before. Words of policies stay, too: they are what others have agreed to.
  */
 
-import { cellsBeside } from '../layout/cells-beside';
+import { cellsBeside } from '../layout/cells-by-key';
 import type { RegisterChange, SetCells } from '../layout/workbook-changes';
 import type { Register } from '../model';
 import { deletedInForm, erasedName, isQuestionInForm, NOT_IN_FORM } from '../people/erased';

@@ -2,10 +2,13 @@
  * What needs a human eye → the rows of `To check`; what was decided there → decisions to record. A row that waits for a
  * decision carries the id of its answer, so that it may be sorted and the tab built anew.
  */
+
 import type { Day } from '../../common/day';
 import { groupedBy } from '../../common/lists';
 import { once } from '../../common/once';
 import { joinedInShort } from '../../common/words';
+import { rowsBelow } from '../layout/cells-by-key';
+import type { RegisterChange } from '../layout/workbook-changes';
 import type { Decision, Register, SentEmail, Signature } from '../model';
 import {
   namedWithNumber,
@@ -22,7 +25,7 @@ import { floods } from '../signing/identity/wrong-codes';
 import type { Cell, RawCell } from '../workbook/cells';
 import { headingRowOf } from '../workbook/heading-row';
 import type { TabProblem } from '../workbook/tab';
-import { TO_CHECK } from '../workbook/tabs';
+import { DECISIONS_TAB, TO_CHECK } from '../workbook/tabs';
 import { DECISIONS } from '../workbook/tabs-ledgers';
 import { readTab } from './read-tab';
 
@@ -102,6 +105,21 @@ function follow(
   if (written === '') return { fault: 'Enter whose signature it is under "Person", then accept it again.' };
   const found = personMeant(staffIndex, written);
   return found.person === null ? { fault: found.fault } : { decision, person: found.person.number };
+}
+
+/** That somebody has said, without being asked, that what is recorded under that key is as it should be. */
+export function saidSo(response: string, decidedOn: Day): Decision {
+  return { response, decision: 'ignore', person: null, decidedOn };
+}
+
+/** Decisions as rows of their tab. */
+export function decisionRows(
+  { headings }: Pick<Register, 'headings'>,
+  decisions: readonly Decision[],
+): RegisterChange[] {
+  if (decisions.length === 0) return [];
+  const rows = decisions.map((decision) => ({ ...decision, decidedOn: { day: decision.decidedOn } }));
+  return [rowsBelow(DECISIONS_TAB, headings[DECISIONS_TAB.title] ?? [], rows)];
 }
 
 /** A row with what stays the same while its words may change. */

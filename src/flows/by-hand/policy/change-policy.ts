@@ -2,7 +2,7 @@
 import { PolicySignOffError } from '../../../common/problem';
 import { joined } from '../../../common/words';
 import type { AgreeBy } from '../../../form/form-plan';
-import { cellsBeside } from '../../../register/layout/cells-beside';
+import { cellsBeside } from '../../../register/layout/cells-by-key';
 import { readTab } from '../../../register/reading/read-tab';
 import { PANEL_CHANGES, POLICIES } from '../../../register/workbook/tabs';
 import { underLockOfOwner } from '../../installing/owner-lock';

@@ -1,10 +1,10 @@
 /** What the office does about visitors: offers a policy to them, moves one to the staff, discards an hour of made-up ones. */
+
 import { PolicySignOffError } from '../../../common/problem';
 import { versionNumberOf } from '../../../common/version-label';
+import { rowsBelow } from '../../../register/layout/cells-by-key';
 import { isSameName } from '../../../register/people/names';
 import { readRegister } from '../../../register/read-register';
-import type { Cell } from '../../../register/workbook/cells';
-import { cellsFor } from '../../../register/workbook/columns';
 import { headingsOf, PANEL_CHANGES, PAPER, STAFF, type Tab } from '../../../register/workbook/tabs';
 import { hourInWords, offeredTo } from '../../forms/other-forms/keep-visitor-forms';
 import { crowdedHours, JOINED, type Visitor, visitorsIn, withoutRows } from '../../forms/other-forms/visitor-rows';
@@ -70,12 +70,8 @@ export function moveToStaff(ports: Ports, formId: string, { name, moment }: Pick
     const today = { day: ports.readClock().today };
     const mark = { kind: 'set cells', sheetId: form.sheetId, column } as const;
     ports.writeChanges(notes.workbookId, [
-      { kind: 'add rows', sheetId: STAFF.sheetId, rows: [staffRow(headings(STAFF), visitor, today)] },
-      {
-        kind: 'add rows',
-        sheetId: PAPER.sheetId,
-        rows: [paperRow(headings(PAPER), form, visitor, notes.owner)],
-      },
+      rowsBelow(STAFF, headings(STAFF), [{ name, role: visitor.who, startsOn: today }]),
+      rowsBelow(PAPER, headings(PAPER), [paperRow(form, visitor, notes.owner)]),
       { ...mark, row: 1, rows: [[JOINED]] },
       { ...mark, row: visitor.row, rows: [[today]] },
       recordOf(ports, tabs, { by: notes.owner, what: 'moved a visitor to the staff list' }),
@@ -83,24 +79,15 @@ export function moveToStaff(ports: Ports, formId: string, { name, moment }: Pick
   });
 }
 
-function staffRow(headings: readonly string[], { name, who }: Visitor, startsOn: Cell): Cell[] {
-  return cellsFor(STAFF, headings, { name, role: who, startsOn });
-}
-
-function paperRow(
-  headings: readonly string[],
-  { policyCode, version }: VisitorForm,
-  visitor: Visitor,
-  seenBy: string,
-): Cell[] {
-  return cellsFor(PAPER, headings, {
-    person: visitor.name,
+function paperRow({ policyCode, version }: VisitorForm, { name, day }: Visitor, seenBy: string) {
+  return {
+    person: name,
     policy: policyCode,
     version: versionNumberOf(version),
-    signedOn: { day: visitor.day },
+    signedOn: { day },
     seenBy,
     remark: 'signed in the form for visitors',
-  });
+  };
 }
 
 /** Milliseconds for deleting in the form: a button has 30 seconds, and the rows must still be taken out. */

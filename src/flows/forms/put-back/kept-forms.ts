@@ -8,7 +8,7 @@
 import { checksum } from '../../../common/checksum';
 import { signedAs } from '../../../common/version-label';
 import { plainLink } from '../../../form/personal-link';
-import { cellsBeside } from '../../../register/layout/cells-beside';
+import { cellsBeside, rowsBelow } from '../../../register/layout/cells-by-key';
 import { deletions } from '../../../register/layout/delete-rows';
 import type { RegisterChange } from '../../../register/layout/workbook-changes';
 import type { FormRow, Register } from '../../../register/model';
@@ -144,6 +144,6 @@ function putBack(mended: Mended, register: Register, values: readonly RawCell[][
     mended.rows.add(at + 1);
     mended.changes.push(...cellsBeside(FORMS, headings, at + 1, cells));
   } else {
-    mended.changes.push({ kind: 'add rows', sheetId: FORMS.sheetId, rows: [cellsFor(FORMS, headings, cells)] });
+    mended.changes.push(rowsBelow(FORMS, headings, [cells]));
   }
 }

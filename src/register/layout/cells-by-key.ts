@@ -1,9 +1,9 @@
-/** Cells of a row that is there already → what writes them, one by one. */
+/** Cells by their columns' keys → what writes them: beside a row that is there already, one by one, or as rows below the last one. */
 import { PolicySignOffError } from '../../common/problem';
 import type { Cell } from '../workbook/cells';
-import { columnKeysOf, columnsOf } from '../workbook/columns';
+import { type CellsOf, cellsFor, columnKeysOf, columnsOf } from '../workbook/columns';
 import type { ColumnKey, Tab } from '../workbook/tabs';
-import type { SetCells } from './workbook-changes';
+import type { AddRows, SetCells } from './workbook-changes';
 
 /**
  * Columns of the manager's own may stand between.
@@ -38,6 +38,11 @@ export function cellBeside<T extends Tab>(
     code: 'COLUMN_MISSING',
     message: `The column "${tab.columns[key]?.heading}" is missing in the tab "${tab.title}". Please add it, then try again.`,
   });
+}
+
+/** @param headings as they stand in the tab */
+export function rowsBelow<T extends Tab>(tab: T, headings: readonly string[], rows: readonly CellsOf<T>[]): AddRows {
+  return { kind: 'add rows', sheetId: tab.sheetId, rows: rows.map((row) => cellsFor(tab, headings, row)) };
 }
 
 /** @param place of the column, from 0 */
