@@ -88,6 +88,6 @@ export {
 export { withdraw } from './publishing/withdraw';
 export { refresh, sendNow, signed } from './round/start-round';
 export { archiveFiles } from './workbook/archives/read-archives';
-export { type HandoutReport, handoutLink } from './workbook/handouts';
+export type { HandoutReport } from './workbook/handouts';
 export { changesSince, shortPlanOfVersion } from './workbook/version-form';
 export { itemsOf, shortFormOf, versionBefore } from './workbook/version-rows';

@@ -7,6 +7,7 @@ import { addMonths, type Day, longDate } from '../common/day';
 import { policyCodeOf } from '../common/version-label';
 import { saysNone } from '../common/yes-no';
 import { AGREE_BY } from '../form/form-plan';
+import { documentIdOf } from './layout/links';
 import type { ClauseRow, FormRow, Person, Policy, QuestionRow, Register, Version } from './model';
 import { audienceOf } from './people/audience';
 import { readingsTyped } from './people/readings';
@@ -246,9 +247,4 @@ function policyOf(row: RowOf<typeof POLICIES>): Omit<Policy, 'row' | 'audience' 
     openForm: row.openForm,
     documentId: documentIdOf(row.document),
   };
-}
-
-/** The id in a document's link; a bare id stands for itself. */
-export function documentIdOf(link: string): string {
-  return /\/d\/([\w-]+)/.exec(link)?.[1] ?? link;
 }

@@ -1,5 +1,6 @@
 /** Takes away what runs by itself and leaves everything that was kept: workbook, forms and answers stay where they are. */
 
+import { workbookToOpen } from '../../register/layout/links';
 import type { Ports } from '../ports';
 import { clearAllHandouts } from '../workbook/handouts';
 import { underLockOfOwner } from './owner-lock';
@@ -28,11 +29,9 @@ export function uninstall(ports: Ports): UninstallReport {
       workbookId: notes.workbookId,
       did: [
         `Policy Sign-off no longer runs by itself (${removed} timers removed), and no emails go out.`,
-        `The register is kept: https://docs.google.com/spreadsheets/d/${notes.workbookId}/edit. Forms stay open and keep their responses.`,
+        `The register is kept: ${workbookToOpen(notes.workbookId)}. Forms stay open and keep their responses.`,
         ...(notes.visitorForms.length === 0 ? [] : [VISITORS_STAY]),
-        ...notes.archives.files.map(
-          ({ file, year }) => `So is its archive of ${year}: https://docs.google.com/spreadsheets/d/${file}/edit.`,
-        ),
+        ...notes.archives.files.map(({ file, year }) => `So is its archive of ${year}: ${workbookToOpen(file)}.`),
         ...kept.map(({ message }) => message),
         'To carry on as before, run "setUp" with this account. To hand over, run "takeOver" with the new one (docs/hand-over.md).',
       ],

@@ -4,6 +4,7 @@ import { type Day, toDay } from '../../common/day';
 import { isLaterLabel, policyCodeOf, signedAs } from '../../common/version-label';
 import type { VersionItem } from '../../policy/version/version-text';
 import { cellsBeside, rowsBelow } from '../../register/layout/cells-by-key';
+import { documentAddress } from '../../register/layout/links';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { FormRow, Policy, Register, Version } from '../../register/model';
 import { readingsInWords } from '../../register/people/readings';
@@ -42,7 +43,7 @@ export function policyRow(register: Register, policy: Policy): RegisterChange {
     agreeBy: policy.agreeBy,
     readings: readingsInWords(policy.readings),
     sites: policy.sites.join(', '),
-    document: `https://docs.google.com/document/d/${policy.documentId}/`,
+    document: documentAddress(policy.documentId),
   };
   return rowsBelow(POLICIES, register.headings[POLICIES.title] ?? [], [row]);
 }

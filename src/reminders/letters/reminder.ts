@@ -6,6 +6,7 @@ import { versionNumberOf } from '../../common/version-label';
 import { capitalised, countedInWords, numberInWords, shortened } from '../../common/words';
 import { TALK_FIRST } from '../../form/form-words';
 import { safeguardingNames } from '../../register/laws/staff/starters';
+import { documentAddress } from '../../register/layout/links';
 import { readingFor } from '../../register/people/readings';
 import type { Obligation } from '../../register/signing/obligations';
 import { inForceSince } from '../../register/signing/versions';
@@ -71,7 +72,7 @@ export function reminderLetter({
         whyAsked(one, asksOf(one)),
         ...inForceLater(one, today),
         ...toRead(one),
-        ...(isStarter ? [`The policy itself: https://docs.google.com/document/d/${one.policy.documentId}/`] : []),
+        ...(isStarter ? [`The policy itself: ${documentAddress(one.policy.documentId)}`] : []),
         isByCode(one) ? BY_CODE : '',
       ],
       tone: isPast(one, today) ? 'overdue' : 'due',
