@@ -54,7 +54,6 @@ export { evidenceForPerson, evidenceForPolicy } from './pages/evidence';
 export { makePoster, makeVisitorPoster } from './pages/posters';
 export { type PreviewReport, previewEmails } from './pages/preview-emails';
 export {
-  type PrintReport,
   printInspection,
   printPerson,
   printPolicy,
@@ -62,6 +61,7 @@ export {
   printSignOffList,
 } from './pages/print';
 export { type RegisterView, type ToCheckItem, viewRegister } from './pages/register-view';
+export type { PrintReport } from './pages/replace-page';
 export { hideTabs, OUT_OF_SIGHT, showTab } from './pages/show-tab';
 export { makeSlips, type SlipsReport } from './pages/slips';
 export { type VerifyReport, verify } from './pages/verify';

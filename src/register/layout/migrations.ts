@@ -13,6 +13,7 @@ import { CLAUSES, FORMS, headingsOf, SETTINGS, SUMMARY, TABS, type Tab, VERSIONS
 import { rowsBelow } from './cells-by-key';
 import { inNewWords } from './new-words';
 import { SUMMARY_HEADINGS, SUMMARY_TOP } from './summary-layout';
+import { freeTitle } from './tab-plan';
 import type { RegisterChange } from './workbook-changes';
 import { planWorkbook } from './workbook-plan';
 
@@ -146,8 +147,7 @@ function missingTabs({ there, owner, tabs }: ExistingWorkbook): RegisterChange[]
   return planWorkbook(owner)
     .tabs.filter((tab) => !ids.has(tab.sheetId))
     .map((plan): RegisterChange => {
-      // Somebody's own tab may have the name; two tabs of one name are refused.
-      const title = titles.has(plan.title.toLowerCase()) ? `${plan.title} (Policy Sign-off)` : plan.title;
+      const title = freeTitle(plan.title, titles);
       const rows = plan.sheetId === FORMS.sheetId ? [...plan.rows, ...formsOfVersions(tabs)] : plan.rows;
       return { kind: 'add tab', plan: { ...plan, title, rows } };
     });
