@@ -1,6 +1,6 @@
 /** What every step of a round is given: the world, the notes as they were read, the clock, and how long it may take. */
 
-import { daysBetween, toDay, weekdayNumber } from '../common/day';
+import { mondayOf } from '../common/day';
 import { once } from '../common/once';
 import type { LinkKnowledge } from '../form/answer-link';
 import type { Countersignature, QuestionRow, Register, Signature } from '../register/model';
@@ -82,7 +82,7 @@ export function filesListed(ports: Ports, hasReaders: boolean): FilesListed {
 
 /** Whether a day, "" for none, was before this week's Monday. */
 export function isBeforeThisWeek(day: string, { today }: Moment): boolean {
-  return day === '' || daysBetween(toDay(day), today) >= weekdayNumber(today);
+  return day < mondayOf(today);
 }
 
 /** Whether the run is younger than that. @param whole milliseconds that a whole round may take; a brief one has its own budget */

@@ -2,7 +2,7 @@
  * Which rows of a tab are one person's own, and what their cells become when the person is erased: by the number, by the
  * id of an answer, or, in Google's own tabs of answers, by minute and address.
  */
-import { fromSerial } from '../../common/day';
+import { fromSerial, minutesOfSerial } from '../../common/day';
 import type { Register, Signature } from '../model';
 import { erasedName } from '../people/erased';
 import { paperAnswer } from '../reading/paper';
@@ -184,8 +184,7 @@ function answerRows(
 function isAnswer({ signedOn, signedAt, email, name }: Signature, cells: readonly SnapshotCell[], texts: string[]) {
   const moment = Number(cells[0]?.value);
   if (!Number.isFinite(moment) || moment < 1) return false;
-  const minutes = Math.floor((moment % 1) * 1440 + 1 / 120);
   const [hour = 0, minute = 0] = signedAt.split(':').map(Number);
-  const isMoment = signedOn === fromSerial(moment) && minutes === hour * 60 + minute;
+  const isMoment = signedOn === fromSerial(moment) && minutesOfSerial(moment) === hour * 60 + minute;
   return isMoment && texts.some((text) => (email === '' ? text === name : text.toLowerCase() === email.toLowerCase()));
 }

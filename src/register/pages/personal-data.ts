@@ -3,7 +3,7 @@
  * person's own, whatever tab it stands in, and of others' rows only the cell that mentions the person.
  */
 
-import { type Day, fromSerial, longDate } from '../../common/day';
+import { type Day, fromSerial, longDate, timeOfSerial } from '../../common/day';
 import { isOnHold } from '../erasure/hold';
 import type { Mentions } from '../erasure/mentions';
 import { mentionsOf, type PersonReferences } from '../erasure/person-references';
@@ -123,9 +123,7 @@ function inWords(value: RawCell, written: Written): string {
   if (typeof value !== 'number' || written === 'as it is') return String(value);
   const day = longDate(fromSerial(value));
   if (written === 'day') return day;
-  const minutes = Math.floor((value % 1) * 1440 + 1 / 120);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${day}, ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return `${day}, ${timeOfSerial(value)}`;
 }
 
 /** What this workbook cannot show. */
