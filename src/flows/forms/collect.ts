@@ -27,8 +27,9 @@ import { countKnown } from './known-answers';
 import { leftProblems, putBackProblems } from './put-back/changed-rows';
 import { askedOf, linksOf, ownerOfCode, signaturesOf, wholeAnswer } from './signatures-from-answers';
 
-/** Answers that were kept before are read again for a day: clocks and stores may lag. */
 const DAY = 86_400_000;
+
+/** Answers that were kept before are read again for a day: clocks and stores may lag. */
 const OVERLAP = DAY;
 
 /** Milliseconds of a run after which no more answers are read: emails and the record need the rest of Google's six minutes. */

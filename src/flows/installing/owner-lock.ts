@@ -1,3 +1,4 @@
+/** Who may do something now: the account that everything runs as, and nobody while another run is at work. */
 import { messageOf, PolicySignOffError } from '../../common/problem';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';

@@ -104,7 +104,7 @@ export function ownRows(tab: TabSnapshot, register: Register, references: Person
   }
 }
 
-/** @returns what stands in a column of ours, "" for a column of the manager's own */
+/** What a cell becomes. @param key its column's; "" for a column of the manager's own */
 type Becoming = ((key: string, value: RawCell) => RawCell) & { isWhole?: boolean };
 
 function only(cells: Record<string, string>, isWhole = false): Becoming {

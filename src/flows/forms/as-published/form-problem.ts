@@ -1,3 +1,4 @@
+/** What is told of a form that cannot be read, is closed, or whose words are lost. */
 import { messageOf, PolicySignOffError } from '../../../common/problem';
 import type { TabProblem } from '../../../register/workbook/tab';
 import { VERSIONS } from '../../../register/workbook/tabs';
