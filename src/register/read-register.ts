@@ -24,7 +24,7 @@ import { firstHeardOf, inOrder, isTooFarAhead } from './signing/versions';
 import type { RawCell } from './workbook/cells';
 import { readSettings } from './workbook/settings';
 import { DAYS_TO_SIGN } from './workbook/settings/defaults';
-import type { Placed, Tab, TabProblem } from './workbook/tab';
+import { inRow, type Placed, type Tab, type TabProblem } from './workbook/tab';
 import {
   ARCHIVES,
   CALENDAR,
@@ -188,7 +188,7 @@ function publishedInTime(
 ): { rows: Placed<RowOf<typeof VERSIONS>>[]; problems: TabProblem[] } {
   const told = rows.map(({ row, value }) => {
     const { publishedOn, inForceFrom, title, version } = value;
-    const which = `Versions, row ${row}: ${title} (${version})`;
+    const which = `${inRow(VERSIONS.title, row)}: ${title} (${version})`;
     const first = heard.get(version);
     const faults: string[] = [];
     let published = publishedOn;

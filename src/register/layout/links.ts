@@ -2,6 +2,7 @@
  * Web addresses of Google's files, and of places in the register workbook, for cards and emails. One of a row leads to it as it stood
  * when the address was made; links within the workbook find theirs (row-links.ts).
  */
+import { placeNamed } from '../workbook/tab';
 import { PAGES, sheetIdOf } from '../workbook/tabs';
 
 /** The workbook's own address, without a place in it. */
@@ -27,12 +28,6 @@ export function documentAddress(documentId: string): string {
 /** The id in a document's link; a bare id stands for itself. */
 export function documentIdOf(link: string): string {
   return /\/d\/([\w-]+)/.exec(link)?.[1] ?? link;
-}
-
-/** What "Staff, row 44" names: the tab's title, and the row, which is null where none is named. */
-export function placeNamed(where: string): { title: string; row: number | null } {
-  const [title = '', row = ''] = where.split(', row ');
-  return { title, row: /^\d+$/.test(row) ? Number(row) : null };
 }
 
 /** Whether "Staff, row 44" names a tab of ours. */

@@ -18,6 +18,7 @@ import { isInSomeForm } from '../signing/identity/sureness';
 import { type Cell, FOR_EVER, type RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
+import { inRow } from '../workbook/tab';
 import { DATES, OURS, OVERDUE, PAGES, PERSONAL_DATA, REGISTER, SIGNATURES, SUMMARY, type Tab } from '../workbook/tabs';
 
 /** 720 pixels across fit an upright A4 page. */
@@ -91,7 +92,7 @@ function rowsOf(tab: TabSnapshot, register: Register, references: PersonReferenc
     const lines = cells.flatMap((cell, column) =>
       isMeant(column) && (isOwn || isMentioned(cell, mentions)) ? said(cell, column) : [],
     );
-    return lines.length === 0 ? [] : [[`${title}, row ${row + 1}`, lines.join('\n')]];
+    return lines.length === 0 ? [] : [[inRow(title, row + 1), lines.join('\n')]];
   });
 }
 

@@ -6,7 +6,7 @@
 import { isErasedName } from '../people/erased';
 import { isBlank, type RawCell, tidied } from '../workbook/cells';
 import { columnsOf, headingsAmong } from '../workbook/columns';
-import type { TabProblem } from '../workbook/tab';
+import { inRow, type TabProblem } from '../workbook/tab';
 import { type ColumnKey, STAFF } from '../workbook/tabs';
 import type { Ledgers } from './numbering';
 
@@ -88,6 +88,6 @@ function isNothingElse(
 
 function question(tab: string, row: number, name: string, isHeading: boolean): TabProblem {
   const taken = isHeading ? ', so it is taken for a heading and not for a person' : '';
-  const message = `${tab}, row ${row}: "${name}" has nothing beside it${taken}. If it is a heading, please delete the row; if it is a person, please enter an email address, a role or a group.`;
+  const message = `${inRow(tab, row)}: "${name}" has nothing beside it${taken}. If it is a heading, please delete the row; if it is a person, please enter an email address, a role or a group.`;
   return { code: isHeading ? 'IS_HEADING' : 'MAY_BE_HEADING', tab, row, message };
 }

@@ -11,7 +11,7 @@ import { personMeant, type StaffIndex } from '../people/staff-index';
 import { decisionsByAnswer } from '../signing/decisions';
 import { inForceSince, versionsOf } from '../signing/versions';
 import { dayAsSeen, dayOf, type RawCell } from '../workbook/cells';
-import type { Placed, TabProblem } from '../workbook/tab';
+import { inRow, type Placed, type TabProblem } from '../workbook/tab';
 import { PAPER, type RowOf } from '../workbook/tabs';
 import { readTab } from './read-tab';
 
@@ -211,7 +211,7 @@ function inWords(signature: Signature): string {
 function changedRow(row: number, signature: Signature): PaperPlan['changed'][number] {
   return {
     response: signature.response,
-    where: `Paper, row ${row}`,
+    where: inRow(PAPER.title, row),
     what: `This row was changed after it was recorded. The record is unchanged: ${inWords(signature)}. If the record is wrong, choose reject and enter the correct signature in a new row of Paper; otherwise choose ignore.`,
   };
 }

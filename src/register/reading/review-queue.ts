@@ -24,7 +24,7 @@ import { decisionsByAnswer } from '../signing/decisions';
 import { floods } from '../signing/identity/wrong-codes';
 import type { Cell, RawCell } from '../workbook/cells';
 import { headingRowOf } from '../workbook/heading-row';
-import type { TabProblem } from '../workbook/tab';
+import { inRow, type TabProblem } from '../workbook/tab';
 import { DECISIONS_TAB, TO_CHECK } from '../workbook/tabs';
 import { DECISIONS } from '../workbook/tabs-ledgers';
 import { readTab } from './read-tab';
@@ -152,7 +152,7 @@ export function toCheckRows(
     return { key: response, cells: [where, words, own?.decision ?? '', own?.person || person, response] };
   });
   for (const { tab, row, message } of oneEach(problems))
-    rows.push(remark(row === null ? tab : `${tab}, row ${row}`, message));
+    rows.push(remark(row === null ? tab : inRow(tab, row), message));
   for (const { to, subject, remark: why } of doubtfulEmails(register)) {
     rows.push(remark(`Sent emails, ${to}`, `${subject}: ${why}`));
   }
@@ -165,8 +165,8 @@ const MANY = 3;
 /** One cause, one row. */
 function oneEach(problems: readonly TabProblem[]): Pick<TabProblem, 'tab' | 'row' | 'message'>[] {
   const faultOf = ({ tab, row, message }: TabProblem): string | null => {
-    const place = `${tab}, row ${row}: `;
-    return row !== null && message.startsWith(place) ? `${tab}\n${message.slice(place.length)}` : null;
+    const place = row === null ? null : `${inRow(tab, row)}: `;
+    return place !== null && message.startsWith(place) ? `${tab}\n${message.slice(place.length)}` : null;
   };
   const alike = groupedBy(problems, faultOf);
   return [...alike].flatMap(([fault, own]) => {

@@ -63,6 +63,20 @@ export function freeDay(column: Pick<Column, 'heading' | 'formerly' | 'aliases' 
   return { ...column, reads: day, isOptional: true, kind: 'day', width: 100 };
 }
 
+/** What stands between the title of a tab and a row of it, wherever a place in the workbook is named. */
+const ROW = ', row ';
+
+/** "Staff, row 44": words that begin so are told together with others of the tab, and lead there. */
+export function inRow(title: string, row: number): string {
+  return title + ROW + row;
+}
+
+/** What "Staff, row 44" names: the tab's title, and the row, which is null where none is named. */
+export function placeNamed(where: string): { title: string; row: number | null } {
+  const [title = '', row = ''] = where.split(ROW);
+  return { title, row: /^\d+$/.test(row) ? Number(row) : null };
+}
+
 export interface TabProblem extends Problem {
   tab: string;
   /** As Sheets counts rows, from 1; null for what is in none of them. */

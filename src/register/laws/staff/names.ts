@@ -3,7 +3,7 @@ import type { Day } from '../../../common/day';
 import type { Person, Register } from '../../model';
 import { leftOn } from '../../people/employment';
 import { isErasedName } from '../../people/erased';
-import type { TabProblem } from '../../workbook/tab';
+import { inRow, type TabProblem } from '../../workbook/tab';
 import { STAFF } from '../../workbook/tabs';
 
 /** What lists from elsewhere have where a post is not filled, or somebody has yet to be named. */
@@ -15,7 +15,7 @@ export function nameProblems({ people }: Pick<Register, 'people'>, today: Day): 
   return people.flatMap((person): TabProblem[] => {
     const fault = isErasedName(person.name) || leftOn(person, today) !== null ? null : faultOf(person);
     if (fault === null) return [];
-    const message = `Staff, row ${person.row}: ${fault}`;
+    const message = `${inRow(STAFF.title, person.row)}: ${fault}`;
     return [{ code: 'NAME_OF_NOBODY', tab: STAFF.title, row: person.row, message }];
   });
 }

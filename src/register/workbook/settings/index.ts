@@ -5,7 +5,7 @@
 
 import * as v from 'valibot';
 import { type Cell, type CellSchema, domains, email, MOST_DAYS, numbers, text } from '../cells';
-import type { Placed, TabProblem } from '../tab';
+import { inRow, type Placed, type TabProblem } from '../tab';
 import { type RowOf, SETTINGS } from '../tabs';
 import { FEWEST_YEARS_IN_REGISTER } from './defaults';
 import { addressOrNone, greetingWords, number, webAddress, words, yesOrNo } from './readers';
@@ -242,7 +242,7 @@ export function readSettings(rows: readonly Placed<RowOf<typeof SETTINGS>>[]): S
     if (result.success) return result.output;
     const row = placed?.row ?? 1;
     const used = setting.first === '' ? 'it is treated as empty' : `"${setting.first}" is used`;
-    const message = `${SETTINGS.title}, row ${row}: "${setting.name}" ${result.issues[0].message}. Until it is corrected, ${used}.`;
+    const message = `${inRow(SETTINGS.title, row)}: "${setting.name}" ${result.issues[0].message}. Until it is corrected, ${used}.`;
     problems.push({ code: 'SETTING_NOT_READ', tab: SETTINGS.title, row, column: setting.name, message });
     return v.parse(setting.reads, setting.first);
   };
