@@ -1,12 +1,12 @@
 /** The last step: what the next round is to know. */
 
-import { type Day, daysBetween, toDay } from '../../common/day';
+import type { Day } from '../../common/day';
 import { isOnHold } from '../../register/erasure/hold';
 import { newPeople } from '../../register/laws/lost-rows';
 import type { Register } from '../../register/model';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
 import { COUNTERSIGNATURES, DECISIONS_TAB, QUESTIONS, SENT_EMAILS, SIGNATURES } from '../../register/workbook/tabs';
-import { DAYS_AFTER_CLOSING, isToBeReadAgain } from '../forms/collect';
+import { isLongClosed, isToBeReadAgain } from '../forms/collect';
 import { type Notes, type NotesChange, type OpenForm, type RoundNote, roundRebuiltOn } from '../notes';
 import type { Run } from '../run';
 import { isMoveDue } from '../workbook/archives/move-rows';
@@ -43,11 +43,9 @@ function archivesDue({ notes, moment, isDaily, isBrief }: Run, written: Written)
   return isAsNoted ? {} : { archives: { ...archives, files, isDue, trouble } };
 }
 
-/** Forms that were closed so long ago that no answer can be on its way are looked at no more. */
+/** They are looked at no more. */
 function forgetOldForms({ ports, notes, moment }: Run): void {
-  for (const { closedOn, formId } of notes.openForms) {
-    if (closedOn !== '' && daysBetween(toDay(closedOn), moment.today) > DAYS_AFTER_CLOSING) ports.forgetForm(formId);
-  }
+  for (const form of notes.openForms) if (isLongClosed(form, moment.today)) ports.forgetForm(form.formId);
 }
 
 function roundNote(
