@@ -124,9 +124,14 @@ export interface Collected extends Settled {
   unread: ReadonlySet<string>;
 }
 
+/** Somebody at a form: how sets of those who cannot sign in one name them. */
+export function personAtForm(formId: string, person: number): string {
+  return `${formId} ${person}`;
+}
+
 /** The same with everybody let in who is to sign. */
 export interface Admitted extends Collected {
-  /** "FORM PERSON" of those who cannot get in before a person opens the form to them. */
+  /** People at forms that they cannot get into before a person opens them to them. */
   shutOut: ReadonlySet<string>;
   /** What personal codes are computed with. */
   codes: Notes['codes'];

@@ -50,7 +50,7 @@ export interface RoundKnowledge {
   /** On the day of the moment. */
   obligations: readonly Obligation[];
   canBeSigned: (obligation: Obligation) => boolean;
-  /** "FORM PERSON" of those who cannot get into a form. */
+  /** People at forms that they cannot get into. */
   shutOut: ReadonlySet<string>;
   /** The person's code for the version that they owe. */
   codeFor: (obligation: Obligation) => string;
