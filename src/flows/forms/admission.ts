@@ -172,7 +172,7 @@ function lookAtCodeForm(
   try {
     const isOpen = ports.isFormOpen(form.formId);
     const open: OpenForm = { ...form, checkedOn: moment.today, trouble: isOpen ? '' : 'closed', failedLooks: 0 };
-    const looked = lookAtWords(run, open, published, false);
+    const looked = lookAtWords(run, open, published, 'nothing is new');
     return { form: looked, problems: isOpen ? [] : [closedByHand(form.version, title)] };
   } catch (error) {
     const { looked, failed } = failedLook(form, error);
@@ -207,13 +207,13 @@ function lookAndAdmit(run: Run, form: OpenForm, wanted: Wanted): Looked {
   try {
     // What Drive says of it costs nothing: it may be known to be right, or due to be read back.
     if (!isDue && !isNew) {
-      const looked = run.isDaily ? lookAtWords(run, form, wanted.published, false) : form;
+      const looked = run.isDaily ? lookAtWords(run, form, wanted.published, 'nothing is new') : form;
       return { looked, failed: [] };
     }
     const look = isDue ? lookAtReaders(run, form, wanted.addresses, isNew) : null;
     const trouble = look === null ? form.trouble : look.isOpen ? '' : 'closed';
     const open: OpenForm = { ...form, checkedOn: moment.today, trouble, failedLooks: 0 };
-    const checked = look === null ? open : lookAtWords(run, open, wanted.published, false);
+    const checked = look === null ? open : lookAtWords(run, open, wanted.published, 'nothing is new');
     if (look !== null && isAsWanted(look.readers, wanted.addresses, isNew)) {
       return { looked: { ...checked, allowedHash: wanted.allowedHash, refused: [] }, failed: [] };
     }

@@ -195,7 +195,10 @@ function collectForm(collecting: Collecting, collected: Collected, form: OpenFor
       isWhole,
       hasTime,
     });
-    const seen = answers.length === 0 || form.countersigns !== '' ? form : lookAtWords(run, form, published, true);
+    const seen =
+      answers.length === 0 || form.countersigns !== ''
+        ? form
+        : lookAtWords(run, form, published, 'somebody has signed');
     const records = recordsOf(collecting, collected.register, seen, answers);
     const found = { ...records, links: read.links === links ? null : read.links };
     const noted = { ...seen, failedReads: 0, unmatched, untold: untoldBy(run, form, answers) };
