@@ -159,8 +159,6 @@ export interface Ports {
   /** The school's day and time of a moment. */
   dayOf: (instant: number) => { day: Day; time: string };
   millisecondsSince: (instant: number) => number;
-  /** Of a brief run, for a person who waits: milliseconds after which no further form is looked at. Left out: a whole round. */
-  patience?: number;
   /** Runs the action if no other run is at work. @returns whether it ran */
   underLock: (action: () => void) => boolean;
   /** The same, and no other run is at work before this one is over: for what a trigger or a click does last, a call less. */
