@@ -14,7 +14,7 @@ import type { Settings } from '../../register/workbook/settings';
 import { changesAskedIn } from '../../register/workbook/tabs-publishing';
 import { type Asking, isFirstOfStarter } from '../planning/plan-reminders';
 import { dueSentence } from './greeting';
-import type { Letter } from './letter';
+import { type Letter, TITLE_IN_SUBJECT } from './letter';
 import { yourPolicies } from './own-record';
 
 const WHY = {
@@ -26,9 +26,6 @@ const WHY = {
 
 const BY_CODE =
   'You do not need a Google account: the link holds your personal code, so please do not forward this email.';
-
-/** So much of a policy's title goes into a subject: the day must still be seen. */
-const TITLE_IN_SUBJECT = 90;
 
 export interface ReminderWordsRequest {
   asking: Asking;
