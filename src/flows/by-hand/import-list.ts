@@ -19,7 +19,7 @@ import { type Cell, dayOf, type RawCell } from '../../register/workbook/cells';
 import {
   CALENDAR,
   FORMS,
-  headingsOf,
+  headingsAsTheyAre,
   IMPORT,
   PANEL_CHANGES,
   PAPER,
@@ -135,7 +135,7 @@ export function bringIn(ports: Ports, { leavers, leftOn, seen, ...decided }: ToD
       groups: decided.groups,
       broughtIn: `${moment.today} ${time}`,
       staff,
-      changeHeadings: (tabs[STAFF_CHANGES.title]?.[0] ?? headingsOf(STAFF_CHANGES)).map(String),
+      changeHeadings: headingsAsTheyAre(STAFF_CHANGES, tabs[STAFF_CHANGES.title]),
     };
     const after = readRegister({ ...tabs, [STAFF.title]: [...staff, ...rowsOfJoiners(plan).map(asRead)] });
     const numberOf = new Map(after.people.map(({ row, number }) => [row, number]));
@@ -208,7 +208,7 @@ export function bringInSignatures(ports: Ports, sameWords: ReadonlySet<string>, 
     const imported = readImported(ports, notes);
     const view = viewOf(ports, notes, imported, { ...NOTHING_DECIDED, sameWords });
     if (view.kind !== 'signatures' || view.seen !== seen) return null;
-    const headings = (imported.tabs[PAPER.title]?.[0] ?? headingsOf(PAPER)).map(String);
+    const headings = headingsAsTheyAre(PAPER, imported.tabs[PAPER.title]);
     const rows = view.plan.rows.map(({ signedOn, number: _number, ...row }) => {
       const day = dayOf(signedOn);
       return { ...row, signedOn: day ? { day } : signedOn };

@@ -25,7 +25,7 @@ import { floods } from '../signing/identity/wrong-codes';
 import type { Cell, RawCell } from '../workbook/cells';
 import { headingRowOf } from '../workbook/heading-row';
 import { inRow, type TabProblem } from '../workbook/tab';
-import { DECISIONS_TAB, TO_CHECK } from '../workbook/tabs';
+import { DECISIONS_TAB, SENT_EMAILS, SIGNATURES, TO_CHECK } from '../workbook/tabs';
 import { DECISIONS } from '../workbook/tabs-ledgers';
 import { readTab } from './read-tab';
 
@@ -154,7 +154,7 @@ export function toCheckRows(
   for (const { tab, row, message } of oneEach(problems))
     rows.push(remark(row === null ? tab : inRow(tab, row), message));
   for (const { to, subject, remark: why } of doubtfulEmails(register)) {
-    rows.push(remark(`Sent emails, ${to}`, `${subject}: ${why}`));
+    rows.push(remark(`${SENT_EMAILS.title}, ${to}`, `${subject}: ${why}`));
   }
   return rows;
 }
@@ -204,7 +204,7 @@ function doubtfulEmails({ sentEmails, people, policies, settings }: Register): S
 export function emailQuestions({ sentEmails }: Pick<Register, 'sentEmails'>): Question[] {
   return sentEmails.flatMap(({ value: { email, to, kind, status, subject, remark: why } }) =>
     status === 'unknown' && isSentOnce(kind)
-      ? [{ response: `email ${email}`, where: `Sent emails, ${to}`, what: `${subject}: ${why}` }]
+      ? [{ response: `email ${email}`, where: `${SENT_EMAILS.title}, ${to}`, what: `${subject}: ${why}` }]
       : [],
   );
 }
@@ -218,7 +218,7 @@ function questionAbout(signature: Signature, staffIndex: StaffIndex): (Question 
   const { response, doubt, notice, email, name, person } = signature;
   const what = [doubt, notice].filter((part) => part !== '').join(' ');
   if (what === '') return [];
-  const where = `Signatures, ${email || name}`;
+  const where = `${SIGNATURES.title}, ${email || name}`;
   const own = person === null ? personOfAddress(staffIndex, email) : (staffIndex.byNumber.get(person) ?? null);
   if (own !== null) {
     const since = person === null ? ` That address now belongs to ${own.name}.` : '';
