@@ -94,6 +94,9 @@ export interface FileListed {
 /** Files by their ids. */
 export type FilesListed = ReadonlyMap<string, FileListed>;
 
+/** What a list of files is to tell: whom each form lets in as well, or no more than the files. */
+export type FilesAsked = 'with readers' | 'files alone';
+
 /** A form as somebody sees it who opens it now. */
 export interface FormAsIs {
   title: string;
@@ -198,9 +201,9 @@ export interface Ports {
   readDocument: (documentId: string) => DocsDocument;
   /**
    * Documents, forms and workbooks, by their ids, a call for each page of them; those that Google does not list are not there.
-   * @param hasReaders with whom each form lets in, as far as Google tells that
+   * @param what 'with readers': whom each form lets in, too, as far as Google tells that
    */
-  listFiles: (hasReaders: boolean) => FilesListed;
+  listFiles: (what: FilesAsked) => FilesListed;
   /** SHA-256 over the text's UTF-8, in hexadecimal. */
   fingerprint: (text: string) => string;
   /** HMAC-SHA256 of the text's UTF-8 under the secret, in hexadecimal. */

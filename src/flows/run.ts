@@ -9,7 +9,7 @@ import type { TabProblem } from '../register/workbook/tab';
 import type { ByHand } from '../reminders/planning/plan-emails';
 import type { Settlement } from '../reminders/reconcile-claims';
 import type { HourlyNote, Notes, OpenForm } from './notes';
-import type { FilesListed, Moment, Ports } from './ports';
+import type { FilesAsked, FilesListed, Moment, Ports } from './ports';
 import { type Owing, whoOwesWhat } from './workbook/who-owes-what';
 import type { WorkbookState } from './workbook/workbook-state';
 
@@ -66,15 +66,15 @@ export function beginRun(ports: Ports, notes: Notes, options: RunOptions = {}): 
     remind: options.remind ?? null,
     problems: options.problems ?? [],
     hourly: options.hourly ?? notes.hourly,
-    listed: once(() => filesListed(ports, false)),
+    listed: once(() => filesListed(ports, 'files alone')),
     owing: whoOwesWhat(moment.today),
   };
 }
 
-/** @param hasReaders with whom each form lets in */
-export function filesListed(ports: Ports, hasReaders: boolean): FilesListed {
+/** What Google lists; nothing where it refuses. */
+export function filesListed(ports: Ports, what: FilesAsked): FilesListed {
   try {
-    return ports.listFiles(hasReaders);
+    return ports.listFiles(what);
   } catch {
     return new Map();
   }
