@@ -8,7 +8,7 @@ import { type Cell, type CellSchema, domains, email, MOST_DAYS, numbers, text } 
 import { inRow, type Placed, type TabProblem } from '../tab';
 import { type RowOf, SETTINGS } from '../tabs';
 import { FEWEST_YEARS_IN_REGISTER } from './defaults';
-import { addressOrNone, greetingWords, number, webAddress, words, yesOrNo } from './readers';
+import { addressOrNone, greetingWords, number, webAddress, words, wordsOr, yesOrNo } from './readers';
 
 /** A day in minutes: longer than that, and nobody waits for an email any more. */
 const MOST_MINUTES = 1440;
@@ -36,13 +36,13 @@ const TABLE = {
   school: {
     name: 'School',
     first: '',
-    reads: words('Our school'),
+    reads: wordsOr('Our school'),
     help: 'The name of the school, as it appears in forms and emails.',
   },
   contactName: {
     name: 'Contact name',
     first: '',
-    reads: words('the school office'),
+    reads: wordsOr('the school office'),
     help: 'Who staff should ask if they have a question: "Imran Chowdhury in the school office".',
   },
   contactEmail: {
@@ -84,13 +84,13 @@ const TABLE = {
   greeting: {
     name: 'Greeting',
     first: 'Dear {name},',
-    reads: greetingWords('Dear {name},'),
+    reads: greetingWords,
     help: 'How every email begins. {name} is replaced by the first name.',
   },
   signOff: {
     name: 'Sign-off',
     first: 'With thanks,',
-    reads: words('With thanks,'),
+    reads: words,
     help: 'How every email ends, above the name of the school.',
   },
   invitationMinutes: {
