@@ -8,7 +8,7 @@ import type { Settings } from '../register/workbook/settings';
 import type { TabProblem } from '../register/workbook/tab';
 import type { ByHand } from '../reminders/planning/plan-emails';
 import type { Settlement } from '../reminders/reconcile-claims';
-import type { HourlyNote, Notes, OpenForm } from './notes';
+import type { HourlyNote, Joined, Notes, OpenForm, RoundNote } from './notes';
 import type { FilesAsked, FilesListed, Moment, Ports } from './ports';
 import { type Owing, whoOwesWhat } from './workbook/who-owes-what';
 import type { WorkbookState } from './workbook/workbook-state';
@@ -95,6 +95,15 @@ const MINUTE = 60_000;
 /** Whether so little time has passed that a mistake can still be undone before anybody hears of it. @param since an instant */
 export function isFresh(since: number, { invitationMinutes }: Settings, { instant }: Moment): boolean {
   return instant - since < invitationMinutes * MINUTE;
+}
+
+/** The note of who joins with this round. Numbers are given in a row, so two of them name everybody. */
+export function joinedNow(round: RoundNote, { newNumbers, settings }: Register, moment: Moment): Joined[] {
+  const recent = round.joined.filter(({ at }) => isFresh(at, settings, moment));
+  const numbers = newNumbers.flatMap(({ number }) => number ?? []);
+  return numbers.length === 0 || settings.invitationMinutes === 0
+    ? recent
+    : [...recent, { from: Math.min(...numbers), to: Math.max(...numbers), at: moment.instant }];
 }
 
 /** The register as it is read, with what an earlier run left open settled. */

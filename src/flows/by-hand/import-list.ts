@@ -32,7 +32,7 @@ import {
 import { underLockOfEditor } from '../installing/access';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
-import { joinedNow } from '../round/alerts';
+import { joinedNow } from '../run';
 import { numberRows } from '../workbook/number-rows';
 import { recordOf } from '../workbook/record-change';
 import { OF_PEOPLE } from '../workbook/round-tabs';

@@ -6,13 +6,14 @@ import { newPeople } from '../../register/laws/lost-rows';
 import type { Register } from '../../register/model';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
 import { COUNTERSIGNATURES, DECISIONS_TAB, QUESTIONS, SENT_EMAILS, SIGNATURES } from '../../register/workbook/tabs';
+import { isSendingTime } from '../../reminders/planning/sending-time';
 import { isLongClosed, isToBeReadAgain } from '../forms/collect';
 import { type Notes, type NotesChange, type OpenForm, type RoundNote, roundRebuiltOn } from '../notes';
+import type { Moment } from '../ports';
 import type { Run } from '../run';
 import { isMoveDue } from '../workbook/archives/move-rows';
 import { archiveFiles } from '../workbook/archives/read-archives';
 import { withNumbers } from '../workbook/number-rows';
-import { daysShort, withToday } from './alerts';
 import { sumOfWatched } from './news';
 import type { Written } from './round-changes';
 
@@ -77,6 +78,24 @@ function roundNote(
     notWritten: refusals(notes.round, notWritten),
     rebuiltOn: roundRebuiltOn(notes, moment.today),
   };
+}
+
+/** Three weeks: the longest that a digest looks back on, over a holiday. */
+const DAYS_NOTED = 21;
+
+/** The days on which a round ran, with this one. */
+function withToday(ranOn: readonly string[], today: string): string[] {
+  return (ranOn.includes(today) ? [...ranOn] : [...ranOn, today]).slice(-DAYS_NOTED);
+}
+
+/** The school days in a row on which emails were left over. */
+function daysShort(
+  shortOn: readonly string[],
+  { isShort, isAll }: { isShort: boolean; isAll: boolean },
+  moment: Moment,
+): string[] {
+  if (isShort) return withToday(shortOn, moment.today);
+  return isAll && isSendingTime(moment.today, moment.hour, []) ? [] : [...shortOn];
 }
 
 /** Whose erasing was begun, and waits until they are on hold no more. */
