@@ -79,8 +79,13 @@ export function latest(first: Day, ...others: Day[]): Day {
 export const isWeekend = remembered((day: Day): boolean => [0, 6].includes(dayjs.utc(day).day()));
 
 /** 1 for Monday to 7 for Sunday. */
-export function weekdayNumber(day: Day): number {
+function weekdayNumber(day: Day): number {
   return dayjs.utc(day).day() || 7;
+}
+
+/** The Monday of the day's week. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, 1 - weekdayNumber(day));
 }
 
 /** "Monday". */
@@ -103,6 +108,11 @@ export const dayAndMonth = remembered((day: Day): string => dayjs.utc(day).forma
 /** "3 Sep 2026". */
 export const shortDate = remembered((day: Day): string => dayjs.utc(day).format('D MMM YYYY'));
 
+/** "Sep 2026". */
+export function monthAndYear(day: Day): string {
+  return dayjs.utc(day).format('MMM YYYY');
+}
+
 /** The number by which Sheets keeps the day. */
 export const toSerial = remembered((day: Day): number => dayjs.utc(day).diff(SERIAL_ZERO, 'day'));
 
@@ -115,3 +125,20 @@ const dayOfNumber = remembered((days: number): Day => {
   const instant = SERIAL_ZERO.valueOf() + days * 86_400_000;
   return toDay(new Date(instant).toISOString().slice(0, 10));
 });
+
+const MINUTES_A_DAY = 1440;
+
+/** Half a second, in minutes: a moment is a fraction, and one just before a minute begins is that minute's. */
+const ROUNDING = 1 / 120;
+
+/** Minutes since midnight of a moment that Sheets keeps. */
+export function minutesOfSerial(serial: number): number {
+  return Math.floor((serial % 1) * MINUTES_A_DAY + ROUNDING);
+}
+
+/** The time of day of a moment that Sheets keeps: "10:42". */
+export function timeOfSerial(serial: number): string {
+  const minutes = minutesOfSerial(serial);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}

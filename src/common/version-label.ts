@@ -1,3 +1,8 @@
+/**
+ * A version's label, "P1 v2.1": the policy's code, its version, and the minor change within that version. Everyone signs
+ * a new version again; a minor change leaves the signatures standing.
+ */
+
 export type Change = 'minor' | 'new version';
 
 /** "P1 v2.1" → "P1". */

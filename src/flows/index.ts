@@ -54,7 +54,6 @@ export { evidenceForPerson, evidenceForPolicy } from './pages/evidence';
 export { makePoster, makeVisitorPoster } from './pages/posters';
 export { type PreviewReport, previewEmails } from './pages/preview-emails';
 export {
-  type PrintReport,
   printInspection,
   printPerson,
   printPolicy,
@@ -62,6 +61,7 @@ export {
   printSignOffList,
 } from './pages/print';
 export { type RegisterView, type ToCheckItem, viewRegister } from './pages/register-view';
+export type { PrintReport } from './pages/replace-page';
 export { hideTabs, OUT_OF_SIGHT, showTab } from './pages/show-tab';
 export { makeSlips, type SlipsReport } from './pages/slips';
 export { type VerifyReport, verify } from './pages/verify';
@@ -88,6 +88,6 @@ export {
 export { withdraw } from './publishing/withdraw';
 export { refresh, sendNow, signed } from './round/start-round';
 export { archiveFiles } from './workbook/archives/read-archives';
-export { type HandoutReport, handoutLink } from './workbook/handouts';
+export type { HandoutReport } from './workbook/handouts';
 export { changesSince, shortPlanOfVersion } from './workbook/version-form';
 export { itemsOf, shortFormOf, versionBefore } from './workbook/version-rows';

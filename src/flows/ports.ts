@@ -94,6 +94,9 @@ export interface FileListed {
 /** Files by their ids. */
 export type FilesListed = ReadonlyMap<string, FileListed>;
 
+/** What a list of files is to tell: whom each form lets in as well, or no more than the files. */
+export type FilesAsked = 'with readers' | 'files alone';
+
 /** A form as somebody sees it who opens it now. */
 export interface FormAsIs {
   title: string;
@@ -159,8 +162,6 @@ export interface Ports {
   /** The school's day and time of a moment. */
   dayOf: (instant: number) => { day: Day; time: string };
   millisecondsSince: (instant: number) => number;
-  /** Of a brief run, for a person who waits: milliseconds after which no further form is looked at. Left out: a whole round. */
-  patience?: number;
   /** Runs the action if no other run is at work. @returns whether it ran */
   underLock: (action: () => void) => boolean;
   /** The same, and no other run is at work before this one is over: for what a trigger or a click does last, a call less. */
@@ -200,9 +201,9 @@ export interface Ports {
   readDocument: (documentId: string) => DocsDocument;
   /**
    * Documents, forms and workbooks, by their ids, a call for each page of them; those that Google does not list are not there.
-   * @param hasReaders with whom each form lets in, as far as Google tells that
+   * @param what 'with readers': whom each form lets in, too, as far as Google tells that
    */
-  listFiles: (hasReaders: boolean) => FilesListed;
+  listFiles: (what: FilesAsked) => FilesListed;
   /** SHA-256 over the text's UTF-8, in hexadecimal. */
   fingerprint: (text: string) => string;
   /** HMAC-SHA256 of the text's UTF-8 under the secret, in hexadecimal. */

@@ -1,6 +1,6 @@
 /** What every step of a round is given: the world, the notes as they were read, the clock, and how long it may take. */
 
-import { daysBetween, toDay, weekdayNumber } from '../common/day';
+import { mondayOf } from '../common/day';
 import { once } from '../common/once';
 import type { LinkKnowledge } from '../form/answer-link';
 import type { Countersignature, QuestionRow, Register, Signature } from '../register/model';
@@ -8,8 +8,8 @@ import type { Settings } from '../register/workbook/settings';
 import type { TabProblem } from '../register/workbook/tab';
 import type { ByHand } from '../reminders/planning/plan-emails';
 import type { Settlement } from '../reminders/reconcile-claims';
-import type { HourlyNote, Notes, OpenForm } from './notes';
-import type { FilesListed, Moment, Ports } from './ports';
+import type { HourlyNote, Joined, Notes, OpenForm, RoundNote } from './notes';
+import type { FilesAsked, FilesListed, Moment, Ports } from './ports';
 import { type Owing, whoOwesWhat } from './workbook/who-owes-what';
 import type { WorkbookState } from './workbook/workbook-state';
 
@@ -66,15 +66,15 @@ export function beginRun(ports: Ports, notes: Notes, options: RunOptions = {}): 
     remind: options.remind ?? null,
     problems: options.problems ?? [],
     hourly: options.hourly ?? notes.hourly,
-    listed: once(() => filesListed(ports, false)),
+    listed: once(() => filesListed(ports, 'files alone')),
     owing: whoOwesWhat(moment.today),
   };
 }
 
-/** @param hasReaders with whom each form lets in */
-export function filesListed(ports: Ports, hasReaders: boolean): FilesListed {
+/** What Google lists; nothing where it refuses. */
+export function filesListed(ports: Ports, what: FilesAsked): FilesListed {
   try {
-    return ports.listFiles(hasReaders);
+    return ports.listFiles(what);
   } catch {
     return new Map();
   }
@@ -82,7 +82,7 @@ export function filesListed(ports: Ports, hasReaders: boolean): FilesListed {
 
 /** Whether a day, "" for none, was before this week's Monday. */
 export function isBeforeThisWeek(day: string, { today }: Moment): boolean {
-  return day === '' || daysBetween(toDay(day), today) >= weekdayNumber(today);
+  return day < mondayOf(today);
 }
 
 /** Whether the run is younger than that. @param whole milliseconds that a whole round may take; a brief one has its own budget */
@@ -95,6 +95,15 @@ const MINUTE = 60_000;
 /** Whether so little time has passed that a mistake can still be undone before anybody hears of it. @param since an instant */
 export function isFresh(since: number, { invitationMinutes }: Settings, { instant }: Moment): boolean {
   return instant - since < invitationMinutes * MINUTE;
+}
+
+/** The note of who joins with this round. Numbers are given in a row, so two of them name everybody. */
+export function joinedNow(round: RoundNote, { newNumbers, settings }: Register, moment: Moment): Joined[] {
+  const recent = round.joined.filter(({ at }) => isFresh(at, settings, moment));
+  const numbers = newNumbers.flatMap(({ number }) => number ?? []);
+  return numbers.length === 0 || settings.invitationMinutes === 0
+    ? recent
+    : [...recent, { from: Math.min(...numbers), to: Math.max(...numbers), at: moment.instant }];
 }
 
 /** The register as it is read, with what an earlier run left open settled. */
@@ -124,9 +133,14 @@ export interface Collected extends Settled {
   unread: ReadonlySet<string>;
 }
 
+/** Somebody at a form: how sets of those who cannot sign in one name them. */
+export function personAtForm(formId: string, person: number): string {
+  return `${formId} ${person}`;
+}
+
 /** The same with everybody let in who is to sign. */
 export interface Admitted extends Collected {
-  /** "FORM PERSON" of those who cannot get in before a person opens the form to them. */
+  /** People at forms that they cannot get into before a person opens them to them. */
   shutOut: ReadonlySet<string>;
   /** What personal codes are computed with. */
   codes: Notes['codes'];

@@ -1,7 +1,7 @@
 /** A policy document as the Docs service gives it. */
 
 import { messageOf, PolicySignOffError, refusalCode } from '../common/problem';
-import type { FileListed, FilesListed } from '../flows/ports';
+import type { FileListed, FilesAsked, FilesListed } from '../flows/ports';
 import type { DocsDocument } from '../policy/docs-json';
 import type { MayEdit } from '../register/pages/inspection/sample';
 import { documents, driveFiles, drivePermissions } from './services';
@@ -99,8 +99,8 @@ const WITH_READERS = {
 const MOST_PAGES = 20;
 
 /** The files that we made or were given, as far as Google lists them (docs/google-facts.md DR02, DR03, DR07). */
-export function listFiles(hasReaders: boolean): FilesListed {
-  if (!hasReaders) return everyPage(OURS);
+export function listFiles(what: FilesAsked): FilesListed {
+  if (what === 'files alone') return everyPage(OURS);
   try {
     return everyPage(WITH_READERS);
   } catch (error) {

@@ -7,6 +7,7 @@ import { addMonths, type Day, longDate } from '../common/day';
 import { policyCodeOf } from '../common/version-label';
 import { saysNone } from '../common/yes-no';
 import { AGREE_BY } from '../form/form-plan';
+import { documentIdOf } from './layout/links';
 import type { ClauseRow, FormRow, Person, Policy, QuestionRow, Register, Version } from './model';
 import { audienceOf } from './people/audience';
 import { readingsTyped } from './people/readings';
@@ -23,7 +24,7 @@ import { firstHeardOf, inOrder, isTooFarAhead } from './signing/versions';
 import type { RawCell } from './workbook/cells';
 import { readSettings } from './workbook/settings';
 import { DAYS_TO_SIGN } from './workbook/settings/defaults';
-import type { Placed, Tab, TabProblem } from './workbook/tab';
+import { inRow, type Placed, type Tab, type TabProblem } from './workbook/tab';
 import {
   ARCHIVES,
   CALENDAR,
@@ -187,7 +188,7 @@ function publishedInTime(
 ): { rows: Placed<RowOf<typeof VERSIONS>>[]; problems: TabProblem[] } {
   const told = rows.map(({ row, value }) => {
     const { publishedOn, inForceFrom, title, version } = value;
-    const which = `Versions, row ${row}: ${title} (${version})`;
+    const which = `${inRow(VERSIONS.title, row)}: ${title} (${version})`;
     const first = heard.get(version);
     const faults: string[] = [];
     let published = publishedOn;
@@ -246,9 +247,4 @@ function policyOf(row: RowOf<typeof POLICIES>): Omit<Policy, 'row' | 'audience' 
     openForm: row.openForm,
     documentId: documentIdOf(row.document),
   };
-}
-
-/** The id in a document's link; a bare id stands for itself. */
-export function documentIdOf(link: string): string {
-  return /\/d\/([\w-]+)/.exec(link)?.[1] ?? link;
 }

@@ -10,7 +10,11 @@ import {
   isWeekend,
   latest,
   longDate,
+  minutesOfSerial,
+  mondayOf,
+  monthAndYear,
   shortDate,
+  timeOfSerial,
   toSerial,
   weekdayName,
 } from '../../src/common/day';
@@ -65,6 +69,28 @@ describe('counting', () => {
   });
 });
 
+test.each<[Day, Day]>([
+  ['2026-10-19', '2026-10-19'],
+  ['2026-10-25', '2026-10-19'],
+  ['2026-10-26', '2026-10-26'],
+  ['2028-03-01', '2028-02-28'],
+])('the week of %s begins on %s', (day, monday) => {
+  expect(mondayOf(day)).toBe(monday);
+});
+
+test('the time of a moment that Sheets keeps: of every minute of a day, though a fraction may lie just below it', () => {
+  const minutes = Array.from({ length: 1440 }, (_, minute) => minute);
+  expect(minutes.map((minute) => minutesOfSerial(46266 + minute / 1440))).toEqual(minutes);
+  const later = minutes.slice(1);
+  expect(later.map((minute) => minutesOfSerial(46266 + minute / 1440 - 1e-9))).toEqual(later);
+  expect([46266, 46266.5, 46266 + 605 / 1440, 46266 + 1439 / 1440].map(timeOfSerial)).toEqual([
+    '00:00',
+    '12:00',
+    '10:05',
+    '23:59',
+  ]);
+});
+
 test('the latest of several days', () => {
   expect(latest('2026-09-01')).toBe('2026-09-01');
   expect(latest('2026-09-01', '2025-12-31', '2026-09-02')).toBe('2026-09-02');
@@ -76,5 +102,6 @@ test('as people write it', () => {
     '3 Sep 2026',
     'Thursday',
   ]);
+  expect(monthAndYear('2026-09-03')).toBe('Sep 2026');
   expect(FRIDAY_TO_MONDAY.map(isWeekend)).toEqual([false, true, true, false]);
 });

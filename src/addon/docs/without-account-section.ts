@@ -1,8 +1,10 @@
 /** The panel beside a published policy: how people sign it who have no account of the school. */
+
 import { counted, joinedInShort } from '../../common/words';
 import { outsiders, signersByCode } from '../../flows';
 import type { Notes, OpenForm } from '../../flows/notes';
 import { AGREE_BY } from '../../form/form-plan';
+import { formToEdit } from '../../register/layout/links';
 import { button, buttons, linkButton, type Section, text } from '../card';
 import { wayInWords } from './options/choices';
 import type { PublishedPolicy } from './policy-context';
@@ -72,7 +74,7 @@ function toBeOpened({ formId }: OpenForm): Section {
         '1. Open the form to edit it.\n2. Click "Published", then "Manage".\n3. Choose "Anyone with the link", and save.\nIf Google does not offer that, your domain does not allow it: they then sign on paper.',
       ),
       buttons(
-        linkButton('Edit the form', `https://docs.google.com/forms/d/${formId}/edit`),
+        linkButton('Edit the form', formToEdit(formId)),
         button('I have opened it to everyone', 'form is open to all', { form: formId }),
       ),
     ],

@@ -107,7 +107,7 @@ export const previewEmails: Handler = ({ ports, notes }) => onTop(previewCard(fl
 
 export const verify: Handler = (panel) => {
   const { ports, notes } = panel;
-  const { found, isDone } = flows.verify({ ...ports, patience: VERIFY_FOR });
+  const { found, isDone } = flows.verify(ports, VERIFY_FOR);
   if (!isDone) return asHome(verifyingCard(found));
   return onTop(pageMadeCard('Register checked against the forms', found, 'Verify', notes));
 };

@@ -27,6 +27,5 @@ export function changeFormNotes(
       });
     }
     ports.writeNotes({ openForms: work(form, notes) });
-    return form.formId;
   });
 }

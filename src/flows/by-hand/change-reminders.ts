@@ -1,7 +1,7 @@
 /** When reminders go out is changed in the panel: written where it would be typed, in `Settings`. */
 import * as v from 'valibot';
 import { PolicySignOffError } from '../../common/problem';
-import { cellsBeside } from '../../register/layout/cells-beside';
+import { cellsBeside } from '../../register/layout/cells-by-key';
 import { readTab } from '../../register/reading/read-tab';
 import { type ReminderSetting, rowNamed, settingOf } from '../../register/workbook/settings';
 import { PANEL_CHANGES, SETTINGS } from '../../register/workbook/tabs';
@@ -45,7 +45,6 @@ export function changeReminders(ports: Ports, values: ReadonlyMap<ReminderSettin
     // What is changed here is meant, and not asked about.
     const typed = withSettingsMeant(notes.typed, asRead(values));
     if (typed !== notes.typed) ports.writeNotes({ typed });
-    return notes.workbookId;
   });
 }
 

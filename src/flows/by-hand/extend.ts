@@ -2,7 +2,7 @@
 import { type Day, longDate } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
 import { schoolDayFrom } from '../../common/school-days';
-import { cellBeside } from '../../register/layout/cells-beside';
+import { cellBeside } from '../../register/layout/cells-by-key';
 import { readRegister } from '../../register/read-register';
 import { CALENDAR, PANEL_CHANGES, STAFF } from '../../register/workbook/tabs';
 import { underLockOfEditor } from '../installing/access';

@@ -2,6 +2,7 @@
  * A staff list from elsewhere, pasted into the tab Import: looked at as often as anybody likes, written only on "Bring in",
  * in one batch. What it has changed can be put back on the same day.
  */
+
 import { type Day, toSerial } from '../../common/day';
 import { planBringingIn, rowsOfJoiners } from '../../register/import/bring-in';
 import { type Comparison, compareList, type Decided } from '../../register/import/compare-list';
@@ -9,16 +10,16 @@ import { type EarlierLists, type LastList, readEarlierLists } from '../../regist
 import { readStaffList } from '../../register/import/listed-people';
 import { type PastSignatures, planPastSignatures, readPastSignatures } from '../../register/import/past-signatures';
 import { planUndo, type Undoable, undoableOn } from '../../register/import/undo';
+import { rowsBelow } from '../../register/layout/cells-by-key';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { Register } from '../../register/model';
 import { notesOfGroups, notesWithGroups } from '../../register/people/changed-groups';
 import { readRegister } from '../../register/read-register';
 import { type Cell, dayOf, type RawCell } from '../../register/workbook/cells';
-import { cellsFor } from '../../register/workbook/columns';
 import {
   CALENDAR,
   FORMS,
-  headingsOf,
+  headingsAsTheyAre,
   IMPORT,
   PANEL_CHANGES,
   PAPER,
@@ -31,7 +32,7 @@ import {
 import { underLockOfEditor } from '../installing/access';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
-import { joinedNow } from '../round/alerts';
+import { joinedNow } from '../run';
 import { numberRows } from '../workbook/number-rows';
 import { recordOf } from '../workbook/record-change';
 import { OF_PEOPLE } from '../workbook/round-tabs';
@@ -134,7 +135,7 @@ export function bringIn(ports: Ports, { leavers, leftOn, seen, ...decided }: ToD
       groups: decided.groups,
       broughtIn: `${moment.today} ${time}`,
       staff,
-      changeHeadings: (tabs[STAFF_CHANGES.title]?.[0] ?? headingsOf(STAFF_CHANGES)).map(String),
+      changeHeadings: headingsAsTheyAre(STAFF_CHANGES, tabs[STAFF_CHANGES.title]),
     };
     const after = readRegister({ ...tabs, [STAFF.title]: [...staff, ...rowsOfJoiners(plan).map(asRead)] });
     const numberOf = new Map(after.people.map(({ row, number }) => [row, number]));
@@ -207,13 +208,13 @@ export function bringInSignatures(ports: Ports, sameWords: ReadonlySet<string>, 
     const imported = readImported(ports, notes);
     const view = viewOf(ports, notes, imported, { ...NOTHING_DECIDED, sameWords });
     if (view.kind !== 'signatures' || view.seen !== seen) return null;
-    const headings = (imported.tabs[PAPER.title]?.[0] ?? headingsOf(PAPER)).map(String);
+    const headings = headingsAsTheyAre(PAPER, imported.tabs[PAPER.title]);
     const rows = view.plan.rows.map(({ signedOn, number: _number, ...row }) => {
       const day = dayOf(signedOn);
-      return cellsFor(PAPER, headings, { ...row, signedOn: day ? { day } : signedOn });
+      return { ...row, signedOn: day ? { day } : signedOn };
     });
     if (rows.length > 0) {
-      const added = { kind: 'add rows', sheetId: PAPER.sheetId, rows } as const;
+      const added = rowsBelow(PAPER, headings, rows);
       const done = recordOf(ports, imported.tabs, { by, what: 'brought in past signatures' });
       ports.writeChanges(notes.workbookId, [added, ...emptied(ports, notes), done]);
     }

@@ -23,12 +23,11 @@ export function makeImportTab(ports: Ports): void {
   underLockOfEditor(ports, (notes) => {
     const there = ports.listTabs(notes.workbookId);
     const { sheetId, title } = IMPORT;
-    if (there.some((tab) => tab.title === title)) return title;
+    if (there.some((tab) => tab.title === title)) return;
     const isRenamed = there.some((tab) => tab.sheetId === sheetId);
     ports.writeChanges(notes.workbookId, [
       isRenamed ? { kind: 'rename tab', sheetId, title } : { kind: 'add tab', plan: emptyTab() },
     ]);
-    return title;
   });
 }
 
@@ -36,7 +35,6 @@ export function makeImportTab(ports: Ports): void {
 export function emptyImportTab(ports: Ports): void {
   underLockOfEditor(ports, (notes) => {
     ports.writeChanges(notes.workbookId, emptied(ports, notes));
-    return notes.workbookId;
   });
 }
 

@@ -1,5 +1,5 @@
 /** The groups of one person are ticked in the panel: written where they would be typed, in `Staff`. */
-import { cellBeside } from '../../register/layout/cells-beside';
+import { cellBeside } from '../../register/layout/cells-by-key';
 import { notesOfGroups } from '../../register/people/changed-groups';
 import { personWithNumber } from '../../register/people/look-up';
 import { readRegister } from '../../register/read-register';
@@ -27,6 +27,5 @@ export function setGroups(ports: Ports, number: number, groups: readonly string[
     const noted = numberRows(register, notesOfGroups(register, new Map([[number, { groups: [...groups] }]])));
     const done = recordOf(ports, tabs, { by, what, people: [number] });
     ports.writeChanges(notes.workbookId, [change, ...noted, done]);
-    return person.number;
   });
 }

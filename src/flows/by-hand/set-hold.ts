@@ -1,7 +1,7 @@
 /** Somebody is put on hold in the panel, or the hold ends: the day is written where it would be typed, in `Staff`, and no reason. */
 import { type Day, longDate } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
-import { cellBeside } from '../../register/layout/cells-beside';
+import { cellBeside } from '../../register/layout/cells-by-key';
 import { personWithNumber } from '../../register/people/look-up';
 import { readRegister } from '../../register/read-register';
 import { PANEL_CHANGES, STAFF } from '../../register/workbook/tabs';

@@ -12,7 +12,7 @@ import type { TabProblem } from '../../register/workbook/tab';
 import { FORMS, STAFF, VERSIONS } from '../../register/workbook/tabs';
 import { EVERYTHING } from '../../register/workbook/tabs-publishing';
 import type { Notes, OpenForm } from '../notes';
-import { type Admitted, type Collected, hasTimeFor, type Run, TOLD_FROM } from '../run';
+import { type Admitted, type Collected, hasTimeFor, personAtForm, type Run, TOLD_FROM } from '../run';
 import { wordsOf } from '../workbook/round-tabs';
 import { closedByHand, formProblem } from './as-published/form-problem';
 import { isAsPublished, lookAtWords, lookedAtProblems, type Published } from './as-published/look';
@@ -36,21 +36,21 @@ export function canBeSigned(
     const { version, person } = obligation;
     const form = formFor(obligation, shutOut);
     const isReady = version !== null && form !== undefined && !unfinished.has(version.version);
-    return isReady && !paused.has(form.formId) && !shutOut.has(`${form.formId} ${person.number}`);
+    return isReady && !paused.has(form.formId) && !shutOut.has(personAtForm(form.formId, person.number));
   };
 }
 
 /**
- * "FORM PERSON" of those who cannot sign in a form: without a school account where nobody has opened it to them, refused
+ * People at forms that they cannot sign in: without a school account where nobody has opened it to them, refused
  * by Google, or everybody, where the form takes no answers or it is not known whether it does. Nor is anybody asked in a form
  * of whom the office has yet to say whether they sign it.
  */
 export function shutOutOf(forms: readonly OpenForm[], register: Register, today: Day, owner: string): Set<string> {
   const shut = forms.flatMap((form) =>
-    shutOut(form, register, today, owner).map((person) => `${form.formId} ${person.number}`),
+    shutOut(form, register, today, owner).map((person) => personAtForm(form.formId, person.number)),
   );
   const asked = begunInQuestion(register, today).flatMap(({ person, policy }) =>
-    forms.filter(({ policyCode }) => policyCode === policy).map(({ formId }) => `${formId} ${person}`),
+    forms.filter(({ policyCode }) => policyCode === policy).map(({ formId }) => personAtForm(formId, person)),
   );
   return new Set([...shut, ...asked, ...begunByAudience(forms, register, today)]);
 }
@@ -75,7 +75,7 @@ function shutOut(form: OpenForm, register: Register, today: Day, owner: string):
 export function formFor({ version, person, asks }: Obligation, shutOut: ReadonlySet<string>): FormRow | undefined {
   if (version === null) return undefined;
   const byCode = codeForm(version);
-  const isIn = byCode !== undefined && !shutOut.has(`${byCode.formId} ${person.number}`);
+  const isIn = byCode !== undefined && !shutOut.has(personAtForm(byCode.formId, person.number));
   if (isIn) return byCode;
   return asks === EVERYTHING || person.signsBy === 'code' ? mainForm(version) : shortForm(version, asks);
 }
@@ -172,7 +172,7 @@ function lookAtCodeForm(
   try {
     const isOpen = ports.isFormOpen(form.formId);
     const open: OpenForm = { ...form, checkedOn: moment.today, trouble: isOpen ? '' : 'closed', failedLooks: 0 };
-    const looked = lookAtWords(run, open, published, false);
+    const looked = lookAtWords(run, open, published, 'nothing is new');
     return { form: looked, problems: isOpen ? [] : [closedByHand(form.version, title)] };
   } catch (error) {
     const { looked, failed } = failedLook(form, error);
@@ -207,13 +207,13 @@ function lookAndAdmit(run: Run, form: OpenForm, wanted: Wanted): Looked {
   try {
     // What Drive says of it costs nothing: it may be known to be right, or due to be read back.
     if (!isDue && !isNew) {
-      const looked = run.isDaily ? lookAtWords(run, form, wanted.published, false) : form;
+      const looked = run.isDaily ? lookAtWords(run, form, wanted.published, 'nothing is new') : form;
       return { looked, failed: [] };
     }
     const look = isDue ? lookAtReaders(run, form, wanted.addresses, isNew) : null;
     const trouble = look === null ? form.trouble : look.isOpen ? '' : 'closed';
     const open: OpenForm = { ...form, checkedOn: moment.today, trouble, failedLooks: 0 };
-    const checked = look === null ? open : lookAtWords(run, open, wanted.published, false);
+    const checked = look === null ? open : lookAtWords(run, open, wanted.published, 'nothing is new');
     if (look !== null && isAsWanted(look.readers, wanted.addresses, isNew)) {
       return { looked: { ...checked, allowedHash: wanted.allowedHash, refused: [] }, failed: [] };
     }

@@ -1,6 +1,6 @@
 /** Answers of the forms → signatures and countersignatures, each recorded once, by its response's id. */
 
-import { daysBetween, toDay } from '../../common/day';
+import { type Day, daysBetween, toDay } from '../../common/day';
 import { last, withMore } from '../../common/lists';
 import { once } from '../../common/once';
 import type { LinkKnowledge } from '../../form/answer-link';
@@ -27,15 +27,16 @@ import { countKnown } from './known-answers';
 import { leftProblems, putBackProblems } from './put-back/changed-rows';
 import { askedOf, linksOf, ownerOfCode, signaturesOf, wholeAnswer } from './signatures-from-answers';
 
-/** Answers that were kept before are read again for a day: clocks and stores may lag. */
 const DAY = 86_400_000;
+
+/** Answers that were kept before are read again for a day: clocks and stores may lag. */
 const OVERLAP = DAY;
 
 /** Milliseconds of a run after which no more answers are read: emails and the record need the rest of Google's six minutes. */
 const STOP_AFTER = 2.5 * 60_000;
 
 /** A form that was closed is still looked at for so long: an answer may have been on its way. */
-export const DAYS_AFTER_CLOSING = 30;
+const DAYS_AFTER_CLOSING = 30;
 
 /** What collecting works with: the step's input, and what stays the same from form to form. */
 interface Collecting {
@@ -124,7 +125,7 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
     (a, b) => Number(a.countersigns !== '') - Number(b.countersigns !== ''),
   );
   for (const form of inOrder) {
-    if (isPast(form, run) && !isAsked) continue;
+    if (isLongClosed(form, moment.today) && !isAsked) continue;
     const found = collecting.hasTime() ? collectForm(collecting, collected, form) : { ...NOTHING, isComplete: false };
     collected = withFound(collected, form, found);
     if (!found.isComplete) break;
@@ -194,7 +195,10 @@ function collectForm(collecting: Collecting, collected: Collected, form: OpenFor
       isWhole,
       hasTime,
     });
-    const seen = answers.length === 0 || form.countersigns !== '' ? form : lookAtWords(run, form, published, true);
+    const seen =
+      answers.length === 0 || form.countersigns !== ''
+        ? form
+        : lookAtWords(run, form, published, 'somebody has signed');
     const records = recordsOf(collecting, collected.register, seen, answers);
     const found = { ...records, links: read.links === links ? null : read.links };
     const noted = { ...seen, failedReads: 0, unmatched, untold: untoldBy(run, form, answers) };
@@ -275,8 +279,9 @@ function questionOf(
   return { response: id, person, email: email.toLowerCase(), version, event: 'raised', on: day, at: time, by: '' };
 }
 
-function isPast({ closedOn }: OpenForm, { moment }: Run): boolean {
-  return closedOn !== '' && daysBetween(toDay(closedOn), moment.today) > DAYS_AFTER_CLOSING;
+/** Whether a form was closed so long ago that no answer can be on its way. */
+export function isLongClosed({ closedOn }: Pick<OpenForm, 'closedOn'>, today: Day): boolean {
+  return closedOn !== '' && daysBetween(toDay(closedOn), today) > DAYS_AFTER_CLOSING;
 }
 
 /** From now on it is known since when people can be asked for it. */

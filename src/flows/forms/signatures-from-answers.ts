@@ -50,7 +50,7 @@ export function signaturesOf(reading: Reading, form: OpenForm, answers: readonly
   const row = register.forms.find(({ formId }) => formId === form.formId);
   const isVerified = row?.addresses === 'verified';
   const byAccount = (answer: FormAnswer, name: string): Signer => ({
-    ...whoSigned(staffIndex, answer.email.toLowerCase(), name, isVerified),
+    ...whoSigned(staffIndex, { address: answer.email.toLowerCase(), isVerified }, name),
     how: howGivenInForm(isVerified),
   });
   const codes = form.byCode ? new CodesOfVersion(reading, form.version, reading.recordedAs !== undefined) : null;

@@ -1,3 +1,4 @@
+/** Who may do something now: the account that everything runs as, and nobody while another run is at work. */
 import { messageOf, PolicySignOffError } from '../../common/problem';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
@@ -53,15 +54,13 @@ export function underLockOf<Result>(
   action: (notes: Notes, account: string) => Result,
 ): Result {
   const account = ports.whoAmI();
-  const results: Result[] = [];
+  const done: { result: Result }[] = [];
   ports.underLock(() => {
     const notes = ports.readNotes();
     check(notes, account);
-    results.push(action(notes, account));
+    done.push({ result: action(notes, account) });
   });
-  const [result] = results;
-  if (results.length === 0 || result === undefined) {
-    throw busy();
-  }
-  return result;
+  const [ran] = done;
+  if (ran === undefined) throw busy();
+  return ran.result;
 }

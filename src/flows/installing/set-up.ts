@@ -1,5 +1,7 @@
 /** Once, by the business manager: the register workbook and the hourly round. Running it again does no harm. */
+
 import { PolicySignOffError } from '../../common/problem';
+import { workbookToOpen } from '../../register/layout/links';
 import { LAYOUT } from '../../register/layout/migrations';
 import { planWorkbook } from '../../register/layout/workbook-plan';
 import type { Notes } from '../notes';
@@ -44,7 +46,7 @@ function install(ports: Ports): SetUpReport {
   if (ports.isUnfinished(workbookId)) ports.formatWorkbook(workbookId, plan);
   const hasGrown = !isNew && migrateWorkbook(ports, { ...notes, owner });
   startRunning(ports, notes);
-  const link = `https://docs.google.com/spreadsheets/d/${workbookId}/edit`;
+  const link = workbookToOpen(workbookId);
   const did = [
     isNew ? `The register has been created: ${link}` : `The register already exists: ${link}`,
     ...(hasGrown ? ['It has been brought up to date with this release; everything you entered is unchanged.'] : []),

@@ -2,7 +2,9 @@
  * Another account becomes the owner: first it is made sure that this account can reach what everything rests on, then the one
  * note changes. What it does not reach else, and what was deleted, is told and holds nothing up.
  */
+
 import { messageOf, PolicySignOffError, type Problem } from '../../common/problem';
+import { documentAddress, formToEdit, workbookToOpen } from '../../register/layout/links';
 import type { Register } from '../../register/model';
 import type { Notes } from '../notes';
 import type { Ports } from '../ports';
@@ -85,7 +87,7 @@ function checkWorkbook(ports: Ports, { workbookId }: Notes): void {
   try {
     ports.listTabs(workbookId);
   } catch (error) {
-    const message = `This account does not have access to the register yet. Open https://docs.google.com/spreadsheets/d/${workbookId}/edit with this account, open the Policy Sign-off panel on the right, allow access to this file, and run this again. If it does not open, the register has to be transferred first (docs/hand-over.md). Google says: ${messageOf(error)}`;
+    const message = `This account does not have access to the register yet. Open ${workbookToOpen(workbookId)} with this account, open the Policy Sign-off panel on the right, allow access to this file, and run this again. If it does not open, the register has to be transferred first (docs/hand-over.md). Google says: ${messageOf(error)}`;
     throw refused('WORKBOOK_NOT_GRANTED', message);
   }
 }
@@ -134,7 +136,7 @@ function notReached(ports: Ports, forms: readonly FormMeant[]): FormMeant[] {
 }
 
 function linkOfForm({ formId, version }: FormMeant): string {
-  return `${version}: https://docs.google.com/forms/d/${formId}/edit`;
+  return `${version}: ${formToEdit(formId)}`;
 }
 
 /** How what cannot be opened is called, and referred to after that. */
@@ -159,7 +161,7 @@ function leftBehind(ports: Ports, notes: Notes, register: Register, isClosed: bo
     wordsFor(ofStaff.length, 'form'),
     wordsFor(forms.length, 'form'),
   ];
-  const links = archives.map(({ file, year }) => `${year}: https://docs.google.com/spreadsheets/d/${file}/edit`);
+  const links = archives.map(({ file, year }) => `${year}: ${workbookToOpen(file)}`);
   return [
     ...(links.length === 0
       ? []
@@ -187,7 +189,7 @@ function leftToDo(ports: Ports, notes: Notes, formerOwner: string, isClosed: boo
     .filter(({ documentId }) => !isReached(() => ports.readDocument(documentId)))
     .map(
       ({ title, documentId }) =>
-        `Open https://docs.google.com/document/d/${documentId}/edit ("${title}") with this account and allow access in the Policy Sign-off panel; until then no new version of it can be published.`,
+        `Open ${documentAddress(documentId)}edit ("${title}") with this account and allow access in the Policy Sign-off panel; until then no new version of it can be published.`,
     );
   const isOldAddress = settings.contactEmail.toLowerCase() === formerOwner;
   const contact = `Replies to emails still go to ${formerOwner}. If that account is closed, change "Contact email" in the tab Settings.`;

@@ -5,8 +5,7 @@ import { personalDataPage } from '../../register/pages/personal-data';
 import { underLockOfEditor } from '../installing/access';
 import type { Ports } from '../ports';
 import { archiveFiles, readRegisterOfAllYears } from '../workbook/archives/read-archives';
-import type { PrintReport } from './print';
-import { remade } from './replace-page';
+import { type PrintReport, writePage } from './replace-page';
 
 /** @param number the person's, in the column Number of Staff. @throws where nobody has or had it */
 export function dataOfPerson(ports: Ports, number: number): PrintReport {
@@ -19,8 +18,6 @@ export function dataOfPerson(ports: Ports, number: number): PrintReport {
       ports.readEveryCell(file).map((tab) => ({ ...tab, archive: year })),
     );
     const content = [...ports.readEveryCell(notes.workbookId), ...archives];
-    const plan = personalDataPage(register, references, content, { made, today });
-    ports.writeChanges(notes.workbookId, remade(ports, notes, plan));
-    return { title: String(plan.rows[0]?.[0] ?? ''), rows: plan.rows.length - plan.headingRow };
+    return writePage(ports, notes, personalDataPage(register, references, content, { made, today }));
   });
 }

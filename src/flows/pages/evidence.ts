@@ -8,8 +8,7 @@ import { countersignatureRecords } from '../../register/signing/countersigning/c
 import { underLockOfEditor } from '../installing/access';
 import type { Ports } from '../ports';
 import { readRegisterOfAllYears } from '../workbook/archives/read-archives';
-import type { PrintReport } from './print';
-import { remade } from './replace-page';
+import { type PrintReport, writePage } from './replace-page';
 
 /** @param number the person's, in the column Number of Staff. @param code of the one policy that it is about; "" for all */
 export function evidenceForPerson(ports: Ports, number: number, code: string): PrintReport {
@@ -28,8 +27,6 @@ function evidence(ports: Ports, planOf: (register: Register, made: EvidenceMade)
     const register = readRegisterOfAllYears(ports, notes);
     const { fingerprint } = ports;
     const countersignatures = countersignatureRecords(register);
-    const plan = planOf(register, { today, time, account: by, countersignatures, fingerprint });
-    ports.writeChanges(notes.workbookId, remade(ports, notes, plan));
-    return { title: String(plan.rows[0]?.[0] ?? ''), rows: plan.rows.length - plan.headingRow };
+    return writePage(ports, notes, planOf(register, { today, time, account: by, countersignatures, fingerprint }));
   });
 }

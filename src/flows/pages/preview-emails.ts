@@ -37,10 +37,12 @@ export function previewEmails(ports: Ports): PreviewReport {
     const { people, problems, closures } = register;
     const moment = nextSending(ports, closures);
     const shutOut = shutOutOf(notes.openForms, register, moment.today, notes.owner);
+    const obligations = obligationsOn(register, moment.today);
+    const staffIndex = staffIndexOf(people);
     const knowledge = {
       notes,
       register,
-      obligations: obligationsOn(register, moment.today),
+      obligations,
       forms: notes.openForms,
       joined: notes.round.joined,
       canBeSigned: canBeSigned(notes, notes.openForms, shutOut),
@@ -48,11 +50,11 @@ export function previewEmails(ports: Ports): PreviewReport {
       // A personal code stands in no tab.
       codeFor: () => '',
       unread: unreadPolicies(notes.openForms),
-      waiting: countersignQueueOf(register, obligationsOn(register, moment.today), staffIndexOf(people)),
+      waiting: countersignQueueOf(register, obligations, staffIndex),
       countersignersBehind: new Set<string>(),
       problems,
       isFormOpen: (formId: string) => isOpenForSure(ports, formId),
-      toCheck: () => toLookAt(toCheckRows(problems, register, staffIndexOf(people))),
+      toCheck: () => toLookAt(toCheckRows(problems, register, staffIndex)),
       moment,
       remind: null,
     };

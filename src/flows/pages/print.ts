@@ -15,14 +15,7 @@ import type { Notes } from '../notes';
 import type { Moment, Ports } from '../ports';
 import { readRegisterFrom } from '../workbook/archives/read-archives';
 import { readRepaired } from '../workbook/workbook-state';
-import { remade } from './replace-page';
-
-export interface PrintReport {
-  /** What the page is called. */
-  title: string;
-  /** Rows below its headings. */
-  rows: number;
-}
+import { type PrintReport, writePage } from './replace-page';
 
 /** @param on "12/3/2027" or "2027-03-12"; "" for today. @throws {PolicySignOffError} for what is no day, or no policy */
 export function printPolicy(ports: Ports, code: string, on: string): PrintReport {
@@ -84,8 +77,6 @@ function print(
   return underLockOfEditor(ports, (notes: Notes) => {
     const moment = ports.readClock();
     const register = readRegisterFrom(ports, notes, since === null ? null : since(moment.today));
-    const plan = planOf(register, moment, notes);
-    ports.writeChanges(notes.workbookId, remade(ports, notes, plan));
-    return { title: String(plan.rows[0]?.[0] ?? ''), rows: plan.rows.length - plan.headingRow };
+    return writePage(ports, notes, planOf(register, moment, notes));
   });
 }

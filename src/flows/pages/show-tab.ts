@@ -16,7 +16,6 @@ export function showTab(ports: Ports, title: string): void {
     const sheetId = sheetIdOf(title);
     if (sheetId === null) throw noSuchTab(title);
     ports.writeChanges(notes.workbookId, [{ kind: 'show tab', sheetId, isHidden: false }]);
-    return title;
   });
 }
 
@@ -29,7 +28,6 @@ export function hideTabs(ports: Ports): void {
       notes.workbookId,
       own.map(({ sheetId }) => ({ kind: 'show tab', sheetId, isHidden: true })),
     );
-    return own.length;
   });
 }
 

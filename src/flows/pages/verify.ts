@@ -38,17 +38,23 @@ export interface VerifyReport {
   isDone: boolean;
 }
 
-/** Begins, or goes on. @throws {PolicySignOffError} where a tab is gone that it cannot do without, or a round is at work */
-export function verify(ports: Ports): VerifyReport {
+/**
+ * Begins, or goes on.
+ * @param timeBudget milliseconds after which no further answer is read, for a person who waits
+ * @throws {PolicySignOffError} where a tab is gone that it cannot do without, or a round is at work
+ */
+export function verify(ports: Ports, timeBudget = STOP_AFTER): VerifyReport {
   const { instant } = ports.readClock();
-  return underLockOfOwner(ports, (notes) => verifyFor(ports, notes, instant));
+  const hasTime = (): boolean => ports.millisecondsSince(instant) < timeBudget;
+  return underLockOfOwner(ports, (notes) => verifyFor(ports, notes, hasTime));
 }
 
 /** Goes on with what was begun and stopped; where another run is at work, the next round does. @param since when this run began */
 export function carryOnVerifying(ports: Ports, since: number): void {
+  const hasTime = (): boolean => ports.millisecondsSince(since) < STOP_AFTER;
   ports.underLock(() => {
     const notes = ports.readNotes();
-    if (notes.verifyingSince !== '') verifyFor(ports, notes, since);
+    if (notes.verifyingSince !== '') verifyFor(ports, notes, hasTime);
   });
 }
 
@@ -59,13 +65,12 @@ interface ReadSoFar {
   done: Set<string>;
 }
 
-function verifyFor(ports: Ports, notes: Notes, since: number): VerifyReport {
+function verifyFor(ports: Ports, notes: Notes, hasTime: () => boolean): VerifyReport {
   const { today } = ports.readClock();
   const register = readRegisterOfAllYears(ports, notes);
   const soFar = notes.verifyingSince === '' ? nothingRead() : readSoFar(ports, notes);
   const notRead: Verification['notRead'] = [];
   const read = new Set<string>();
-  const hasTime = (): boolean => ports.millisecondsSince(since) < (ports.patience ?? STOP_AFTER);
   const recordedAs = new Map(register.signatures.map(({ response, version }) => [response, version]));
   let isDone = true;
   for (const form of everyForm(notes, register)) {

@@ -1,5 +1,5 @@
 /** What is chosen for publishing is changed while the form is built and nobody has seen it. */
-import { cellsBeside } from '../../register/layout/cells-beside';
+import { cellsBeside } from '../../register/layout/cells-by-key';
 import type { SetCells } from '../../register/layout/workbook-changes';
 import { readTab } from '../../register/reading/read-tab';
 import { POLICIES } from '../../register/workbook/tabs';

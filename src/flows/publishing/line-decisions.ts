@@ -6,10 +6,10 @@ import { type LineDecision, nameOfLine } from '../../policy/decisions/line-decis
 import { withDecisions } from '../../policy/decisions/with-decisions';
 import type { PolicyReading } from '../../policy/reading';
 import { asPublished } from '../../policy/version/as-published';
+import { rowsBelow } from '../../register/layout/cells-by-key';
 import type { Register } from '../../register/model';
 import { readTab } from '../../register/reading/read-tab';
 import { publishedVersion } from '../../register/signing/versions';
-import { cellsFor } from '../../register/workbook/columns';
 import { LINE_DECISIONS } from '../../register/workbook/tabs';
 import { migrateWorkbook } from '../installing/migrate-workbook';
 import { underLockOfOwner } from '../installing/owner-lock';
@@ -74,15 +74,13 @@ export function decideLines(
     const values = readRepaired(ports, notes, [LINE_DECISIONS.title])[LINE_DECISIONS.title] ?? [];
     const { headings, rows: before } = readTab(LINE_DECISIONS, values);
     const highest = before.reduce((most, { value }) => Math.max(most, value.place), 0);
-    const rows = kept.map((decision, i) =>
-      cellsFor(LINE_DECISIONS, headings, {
-        document: documentId,
-        ...decision,
-        on: { day: today },
-        place: highest + i + 1,
-      }),
-    );
-    ports.writeChanges(notes.workbookId, [{ kind: 'add rows', sheetId: LINE_DECISIONS.sheetId, rows }]);
+    const rows = kept.map((decision, i) => ({
+      document: documentId,
+      ...decision,
+      on: { day: today },
+      place: highest + i + 1,
+    }));
+    ports.writeChanges(notes.workbookId, [rowsBelow(LINE_DECISIONS, headings, rows)]);
     return kept;
   });
 }

@@ -9,8 +9,9 @@ import { readPolicy } from '../../policy/read-policy';
 import type { ReadingWarning } from '../../policy/reading';
 import { isOtherEdition } from '../../policy/version/says-the-same';
 import { fingerprintText, type VersionItem, versionItems } from '../../policy/version/version-text';
+import { documentIdOf } from '../../register/layout/links';
 import type { Policy, Version } from '../../register/model';
-import { documentIdOf, readRegister } from '../../register/read-register';
+import { readRegister } from '../../register/read-register';
 import { mainForm } from '../../register/signing/forms';
 import { latestVersion } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
@@ -61,18 +62,18 @@ interface Work {
 
 /**
  * Goes on with this document's publication where one is unfinished, else begins one.
- * @param patience milliseconds after which the form's remaining items are left for another call
+ * @param timeBudget milliseconds after which the form's remaining items are left for another call
  * @param goal "build": the form then waits for a person to publish it. "open": published in one go
  * @throws {PolicySignOffError} before anything is changed, where the document cannot be published
  */
 export function publish(
   ports: Ports,
   request: PublishRequest,
-  patience: number,
+  timeBudget: number,
   goal: Job['goal'] = 'open',
 ): PublishReport {
   const { instant } = ports.readClock();
-  const hasTime = (): boolean => ports.millisecondsSince(instant) < patience;
+  const hasTime = (): boolean => ports.millisecondsSince(instant) < timeBudget;
   const account = ports.whoAmI();
   let report: PublishReport | null = null;
   ports.underLockToTheEnd(() => {

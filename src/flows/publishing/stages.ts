@@ -85,6 +85,5 @@ function changeJob(ports: Ports, documentId: string, work: (job: Job, owner: str
       throw noFormBuilt();
     }
     work(job, notes.owner);
-    return job.version;
   });
 }

@@ -2,15 +2,17 @@
  * The manager takes a policy back. Before staff are let in nothing is left of it. Later its version is marked as withdrawn:
  * nobody has to sign it from that day, signatures stay in the record, and the round tells whoever was asked by email.
  */
+
 import type { Day } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
 import { signedAs } from '../../common/version-label';
 import { readRegister } from '../../register/read-register';
 import { readTab } from '../../register/reading/read-tab';
+import { decisionRows, saidSo } from '../../register/reading/review-queue';
 import { publishedVersion, withdrawnSince } from '../../register/signing/versions';
 import type { Cell } from '../../register/workbook/cells';
-import { cellsFor, columnsOf } from '../../register/workbook/columns';
-import { DECISIONS_TAB, headingsOf, VERSIONS } from '../../register/workbook/tabs';
+import { columnsOf } from '../../register/workbook/columns';
+import { VERSIONS } from '../../register/workbook/tabs';
 import { closeEnded } from '../forms/close-ended';
 import { withdrawalKey } from '../forms/put-back/typed-withdrawals';
 import { migrateWorkbook } from '../installing/migrate-workbook';
@@ -64,13 +66,10 @@ function withdrawVersion(ports: Ports, notes: Notes, documentId: string): Withdr
   const label = version?.version ?? '';
   const isMeant = (other: string): boolean => version !== null && signedAs(other) === signedAs(label);
   const cells = withdrawnCells(tabs[VERSIONS.title] ?? [], isMeant, today);
-  const headings = register.headings[DECISIONS_TAB.title] ?? headingsOf(DECISIONS_TAB);
   const decided = register.versions
     .filter((one) => one.withdrawnOn === null && isMeant(one.version))
-    .map(({ version }) => ({ response: withdrawalKey(version), decision: 'ignore', decidedOn: { day: today } }));
-  const rows = decided.map((decision) => cellsFor(DECISIONS_TAB, headings, decision));
-  if (cells.length > 0)
-    ports.writeChanges(notes.workbookId, [...cells, { kind: 'add rows', sheetId: DECISIONS_TAB.sheetId, rows }]);
+    .map(({ version }) => saidSo(withdrawalKey(version), today));
+  if (cells.length > 0) ports.writeChanges(notes.workbookId, [...cells, ...decisionRows(register, decided)]);
   const versions = register.versions.map((one) => (isMeant(one.version) ? { ...one, withdrawnOn: today } : one));
   // What Google does not close now, the next round does.
   const { forms } = closeEnded(ports, notes.openForms, { ...register, versions }, notes.jobs, today);

@@ -1,4 +1,4 @@
-/** What the manager hears of at once, and what is noted so that she hears of it once. */
+/** What the manager hears of at once, and what `To check` goes on saying after the round that found it. */
 
 import { addDays, type Day, toDay } from '../../common/day';
 import { schoolDayFrom } from '../../common/school-days';
@@ -19,9 +19,8 @@ import { historyOf } from '../../reminders/planning/email-history';
 import { allowanceInWords, planAlert, type Trouble } from '../../reminders/planning/plan-digest';
 import { isSendingTime } from '../../reminders/planning/sending-time';
 import { type Email, writeEmails } from '../../reminders/write-email';
-import type { Joined, RoundNote } from '../notes';
-import type { Moment } from '../ports';
-import { isFresh, type Run, TOLD_FROM } from '../run';
+import type { RoundNote } from '../notes';
+import { type Run, TOLD_FROM } from '../run';
 import type { WorkbookState } from '../workbook/workbook-state';
 import { claimRows } from './claims';
 import { sendClaimed } from './send-emails';
@@ -72,15 +71,6 @@ function alertEmails({ notes, moment }: Run, register: Register, problems: reado
   return alert === null ? [] : writeEmails([alert], writing);
 }
 
-/** The note of who joins with this round. Numbers are given in a row, so two of them name everybody. */
-export function joinedNow(round: RoundNote, { newNumbers, settings }: Register, moment: Moment): Joined[] {
-  const recent = round.joined.filter(({ at }) => isFresh(at, settings, moment));
-  const numbers = newNumbers.flatMap(({ number }) => number ?? []);
-  return numbers.length === 0 || settings.invitationMinutes === 0
-    ? recent
-    : [...recent, { from: Math.min(...numbers), to: Math.max(...numbers), at: moment.instant }];
-}
-
 /** What stands still until a person lends a hand: the manager hears of it at once, not only on Monday. */
 const NEEDS_A_HAND: readonly string[] = [
   'FORM_NOT_READ',
@@ -106,24 +96,6 @@ export function troubleOf({ code, message }: TabProblem): Trouble[] {
   // The ledger keeps what an email is about as a list with commas.
   const [firstSentence = message] = sentencesIn(message);
   return [{ about: shortened(firstSentence.replace(/[,;]/g, ''), NAME_OF_TROUBLE), message }];
-}
-
-/** Three weeks: the longest that a digest looks back on, over a holiday. */
-const DAYS_NOTED = 21;
-
-/** The days on which a round ran, with this one. */
-export function withToday(ranOn: readonly string[], today: string): string[] {
-  return (ranOn.includes(today) ? [...ranOn] : [...ranOn, today]).slice(-DAYS_NOTED);
-}
-
-/** The school days in a row on which emails were left over. */
-export function daysShort(
-  shortOn: readonly string[],
-  { isShort, isAll }: { isShort: boolean; isAll: boolean },
-  moment: Moment,
-): string[] {
-  if (isShort) return withToday(shortOn, moment.today);
-  return isAll && isSendingTime(moment.today, moment.hour, []) ? [] : [...shortOn];
 }
 
 /** Emails that are left over day after day: the one that would say so may wait as well. */

@@ -23,13 +23,13 @@ import { keepCountersignForms } from '../forms/countersigning/keep-forms';
 import { finishLater } from '../forms/finish-later';
 import { waitingQuestions } from '../forms/to-ask/open-questions';
 import { type Joined, type RoundNote, roundRebuiltOn } from '../notes';
-import type { Run } from '../run';
+import { joinedNow, type Run } from '../run';
 import { archiveProblems } from '../workbook/archives/told';
 import { clausesProblems } from '../workbook/clauses-kept';
 import { rebuiltProblems } from '../workbook/rebuilt-notes';
 import { wordsOf } from '../workbook/round-tabs';
 import type { Owing } from '../workbook/who-owes-what';
-import { allowanceProblems, joinedNow, mendedLately, mendedProblems, notWrittenProblems } from './alerts';
+import { allowanceProblems, mendedLately, mendedProblems, notWrittenProblems } from './alerts';
 import { checkDocuments } from './check-documents';
 import type { Entered } from './manual-entries';
 

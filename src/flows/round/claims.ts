@@ -1,9 +1,11 @@
 /** Emails that are claimed before they leave, and what became of those that a stopped run had claimed. */
+
 import type { Day } from '../../common/day';
+import { rowsBelow } from '../../register/layout/cells-by-key';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { Register, SentEmail } from '../../register/model';
 import { readRegister } from '../../register/read-register';
-import { cellsFor, columnsOf } from '../../register/workbook/columns';
+import { columnsOf } from '../../register/workbook/columns';
 import { SENT_EMAILS } from '../../register/workbook/tabs';
 import { reconcileClaims, type Settlement } from '../../reminders/reconcile-claims';
 import type { Email } from '../../reminders/write-email';
@@ -16,20 +18,17 @@ export type Outcome = Pick<SentEmail, 'email' | 'status' | 'remark'>;
 /** The rows that claim a batch, before the first email of it leaves. */
 export function claimRows(register: Register, emails: readonly Email[], today: Day): RegisterChange[] {
   if (emails.length === 0) return [];
-  const headings = register.headings[SENT_EMAILS.title] ?? [];
-  const rows = emails.map((email) =>
-    cellsFor(SENT_EMAILS, headings, {
-      email: email.number,
-      day: { day: today },
-      person: email.person,
-      to: email.to,
-      kind: email.kind,
-      about: email.about.join(', '),
-      subject: email.subject,
-      status: 'claimed',
-    }),
-  );
-  return [{ kind: 'add rows', sheetId: SENT_EMAILS.sheetId, rows }];
+  const rows = emails.map((email) => ({
+    email: email.number,
+    day: { day: today },
+    person: email.person,
+    to: email.to,
+    kind: email.kind,
+    about: email.about.join(', '),
+    subject: email.subject,
+    status: 'claimed',
+  }));
+  return [rowsBelow(SENT_EMAILS, register.headings[SENT_EMAILS.title] ?? [], rows)];
 }
 
 /** What an earlier run that was stopped while it sent left open is settled before anything else is worked out. */
@@ -71,7 +70,7 @@ export function settlementChanges(register: Register, settlements: readonly Sett
 export function statusCells(headings: readonly string[], row: number | undefined, outcome: Outcome): RegisterChange[] {
   if (row === undefined) return [];
   const columns = columnsOf(SENT_EMAILS, headings);
-  const cell = (key: string, text: string): RegisterChange[] => {
+  const cell = (key: 'status' | 'remark', text: string): RegisterChange[] => {
     const column = columns.get(key) ?? -1;
     return column < 0
       ? []

@@ -16,6 +16,7 @@ import { type StaffIndex, staffIndexOf } from '../../register/people/staff-index
 import { type PaperPlan, planPaper, typedPaper } from '../../register/reading/paper';
 import { readTab } from '../../register/reading/read-tab';
 import {
+  decisionRows,
   emailQuestions,
   type OpenDecision,
   type Question,
@@ -41,7 +42,6 @@ import { strangersQuestions } from '../forms/to-ask/open-questions';
 import { unmatchedQuestions } from '../forms/to-ask/unmatched-responses';
 import type { Notes } from '../notes';
 import type { Admitted, Run } from '../run';
-import { decisionRows } from '../workbook/record-change';
 
 type Tabs = Record<string, RawCell[][]>;
 

@@ -1,18 +1,19 @@
 /** The last step: what the next round is to know. */
 
-import { type Day, daysBetween, toDay } from '../../common/day';
+import type { Day } from '../../common/day';
 import { isOnHold } from '../../register/erasure/hold';
 import { newPeople } from '../../register/laws/lost-rows';
 import type { Register } from '../../register/model';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
 import { COUNTERSIGNATURES, DECISIONS_TAB, QUESTIONS, SENT_EMAILS, SIGNATURES } from '../../register/workbook/tabs';
-import { DAYS_AFTER_CLOSING, isToBeReadAgain } from '../forms/collect';
+import { isSendingTime } from '../../reminders/planning/sending-time';
+import { isLongClosed, isToBeReadAgain } from '../forms/collect';
 import { type Notes, type NotesChange, type OpenForm, type RoundNote, roundRebuiltOn } from '../notes';
+import type { Moment } from '../ports';
 import type { Run } from '../run';
 import { isMoveDue } from '../workbook/archives/move-rows';
 import { archiveFiles } from '../workbook/archives/read-archives';
 import { withNumbers } from '../workbook/number-rows';
-import { daysShort, withToday } from './alerts';
 import { sumOfWatched } from './news';
 import type { Written } from './round-changes';
 
@@ -43,11 +44,9 @@ function archivesDue({ notes, moment, isDaily, isBrief }: Run, written: Written)
   return isAsNoted ? {} : { archives: { ...archives, files, isDue, trouble } };
 }
 
-/** Forms that were closed so long ago that no answer can be on its way are looked at no more. */
+/** They are looked at no more. */
 function forgetOldForms({ ports, notes, moment }: Run): void {
-  for (const { closedOn, formId } of notes.openForms) {
-    if (closedOn !== '' && daysBetween(toDay(closedOn), moment.today) > DAYS_AFTER_CLOSING) ports.forgetForm(formId);
-  }
+  for (const form of notes.openForms) if (isLongClosed(form, moment.today)) ports.forgetForm(form.formId);
 }
 
 function roundNote(
@@ -79,6 +78,24 @@ function roundNote(
     notWritten: refusals(notes.round, notWritten),
     rebuiltOn: roundRebuiltOn(notes, moment.today),
   };
+}
+
+/** Three weeks: the longest that a digest looks back on, over a holiday. */
+const DAYS_NOTED = 21;
+
+/** The days on which a round ran, with this one. */
+function withToday(ranOn: readonly string[], today: string): string[] {
+  return (ranOn.includes(today) ? [...ranOn] : [...ranOn, today]).slice(-DAYS_NOTED);
+}
+
+/** The school days in a row on which emails were left over. */
+function daysShort(
+  shortOn: readonly string[],
+  { isShort, isAll }: { isShort: boolean; isAll: boolean },
+  moment: Moment,
+): string[] {
+  if (isShort) return withToday(shortOn, moment.today);
+  return isAll && isSendingTime(moment.today, moment.hour, []) ? [] : [...shortOn];
 }
 
 /** Whose erasing was begun, and waits until they are on hold no more. */

@@ -6,7 +6,7 @@ import { registerTab } from '../../register/derived/register-tab';
 import { changesToSummary, summaryOf } from '../../register/derived/summary';
 import { toCheckTab } from '../../register/derived/to-check-tab';
 import { changesToTab } from '../../register/derived/update-tab';
-import { cellsBeside } from '../../register/layout/cells-beside';
+import { cellsBeside, rowsBelow } from '../../register/layout/cells-by-key';
 import { inParts } from '../../register/layout/parts';
 import { linksAmong, linksToPeople } from '../../register/layout/row-links';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
@@ -14,7 +14,6 @@ import type { Countersignature, QuestionRow, Register, Signature } from '../../r
 import { notesWithGroups } from '../../register/people/changed-groups';
 import { rowsToPutBack, sumOf } from '../../register/signing/identity/sealed-signatures';
 import type { Cell, RawCell } from '../../register/workbook/cells';
-import { cellsFor } from '../../register/workbook/columns';
 import {
   COUNTERSIGNATURES,
   DATES,
@@ -47,9 +46,7 @@ function signatureRows(register: Register, signatures: readonly Signature[]): Re
   const { altered, unsealed, repeated } = ledgerFaults;
   const putBack = rowsToPutBack(altered, signatures);
   const known = new Set(putBack.map(({ signature }) => signature));
-  const rows = signatures
-    .filter((signature) => !known.has(signature))
-    .map((signature) => cellsFor(SIGNATURES, existing, signatureCells(signature)));
+  const rows = signatures.filter((signature) => !known.has(signature)).map(signatureCells);
   return [
     ...putBack.flatMap(({ row, signature, recordedOn }) => {
       const { seenBy: _seenBy, remark: _remark, reading: _reading, ...cells } = signatureCells(signature);
@@ -58,7 +55,7 @@ function signatureRows(register: Register, signatures: readonly Signature[]): Re
     }),
     ...unsealed.flatMap(({ row, value }) => cellsBeside(SIGNATURES, existing, row, { check: sumOf(value) })),
     ...repeated.flatMap((row) => cellsBeside(SIGNATURES, existing, row, NOTHING)),
-    ...(rows.length === 0 ? [] : [{ kind: 'add rows', sheetId: SIGNATURES.sheetId, rows } as const]),
+    ...(rows.length === 0 ? [] : [rowsBelow(SIGNATURES, existing, rows)]),
   ];
 }
 
@@ -78,16 +75,14 @@ const NOTHING: Record<string, Cell> = Object.fromEntries(Object.keys(SIGNATURES.
 
 function countersignatureRows(register: Register, rows: readonly Countersignature[]): RegisterChange[] {
   if (rows.length === 0) return [];
-  const headings = register.headings[COUNTERSIGNATURES.title] ?? [];
-  const cells = rows.map((row) => cellsFor(COUNTERSIGNATURES, headings, { ...row, signedOn: { day: row.signedOn } }));
-  return [{ kind: 'add rows', sheetId: COUNTERSIGNATURES.sheetId, rows: cells }];
+  const cells = rows.map((row) => ({ ...row, signedOn: { day: row.signedOn } }));
+  return [rowsBelow(COUNTERSIGNATURES, register.headings[COUNTERSIGNATURES.title] ?? [], cells)];
 }
 
 function questionRows(register: Register, rows: readonly QuestionRow[]): RegisterChange[] {
   if (rows.length === 0) return [];
-  const headings = register.headings[QUESTIONS.title] ?? [];
-  const cells = rows.map((row) => cellsFor(QUESTIONS, headings, { ...row, on: { day: row.on } }));
-  return [{ kind: 'add rows', sheetId: QUESTIONS.sheetId, rows: cells }];
+  const cells = rows.map((row) => ({ ...row, on: { day: row.on } }));
+  return [rowsBelow(QUESTIONS, register.headings[QUESTIONS.title] ?? [], cells)];
 }
 
 /** What is kept for ever, with what it needs to find its place; in one batch, before everything else. */

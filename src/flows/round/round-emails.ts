@@ -13,6 +13,7 @@ import type { QueuedSignature } from '../../register/signing/countersigning/queu
 import { asksForCode } from '../../register/signing/forms';
 import type { Obligation } from '../../register/signing/obligations';
 import type { TabProblem } from '../../register/workbook/tab';
+import { SENT_EMAILS } from '../../register/workbook/tabs';
 import { EVERYTHING } from '../../register/workbook/tabs-publishing';
 import { historyOf } from '../../reminders/planning/email-history';
 import type { ToLookAt } from '../../reminders/planning/plan-digest';
@@ -50,7 +51,7 @@ export interface RoundKnowledge {
   /** On the day of the moment. */
   obligations: readonly Obligation[];
   canBeSigned: (obligation: Obligation) => boolean;
-  /** "FORM PERSON" of those who cannot get into a form. */
+  /** People at forms that they cannot get into. */
   shutOut: ReadonlySet<string>;
   /** The person's code for the version that they owe. */
   codeFor: (obligation: Obligation) => string;
@@ -246,7 +247,7 @@ export function askedOnce(ports: Ports): Quota {
     } catch (error) {
       known = 0;
       const message = `Emails cannot be sent. Was the permission to send them withdrawn? Please run "setUp" in the script editor and allow it. Google says: ${messageOf(error)}`;
-      problems.push({ code: 'EMAILS_NOT_ALLOWED', tab: 'Sent emails', row: null, message });
+      problems.push({ code: 'EMAILS_NOT_ALLOWED', tab: SENT_EMAILS.title, row: null, message });
     }
     return known;
   };

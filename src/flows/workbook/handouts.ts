@@ -2,8 +2,10 @@
  * Pages to cut and hand over: a file of their own, since whoever may look at the register may look at every tab of it, and
  * the slips hold codes that work. The next morning's round deletes it, with its earlier versions.
  */
+
 import { addDays, type Day } from '../../common/day';
 import { messageOf } from '../../common/problem';
+import { workbookToOpen } from '../../register/layout/links';
 import type { DrawnPage } from '../../register/pages/handouts/drawn-page';
 import type { TabProblem } from '../../register/workbook/tab';
 import { FORMS } from '../../register/workbook/tabs';
@@ -65,10 +67,6 @@ function cleared(ports: Ports, { handouts }: Known, isToGo: (one: Handout) => bo
 }
 
 function notDeleted({ fileId }: Handout, error: unknown): TabProblem {
-  const message = `A file with pages to print was not deleted; codes on it may still work. Please delete it in Google Drive and empty the bin: ${handoutLink(fileId)}. It will be tried again with the next hourly check. Google says: ${messageOf(error)}`;
+  const message = `A file with pages to print was not deleted; codes on it may still work. Please delete it in Google Drive and empty the bin: ${workbookToOpen(fileId)}. It will be tried again with the next hourly check. Google says: ${messageOf(error)}`;
   return { code: 'HANDOUT_NOT_DELETED', tab: FORMS.title, row: null, message };
-}
-
-export function handoutLink(fileId: string): string {
-  return `https://docs.google.com/spreadsheets/d/${fileId}/edit`;
 }

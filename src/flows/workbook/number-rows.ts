@@ -1,8 +1,9 @@
 /** The numbers that people got when the register was read → what is written of them: beside their rows, and for good. */
+import { rowsBelow } from '../../register/layout/cells-by-key';
 import type { RegisterChange, SetCells } from '../../register/layout/workbook-changes';
 import type { Register } from '../../register/model';
 import type { RawCell } from '../../register/workbook/cells';
-import { cellsFor, columnsOf } from '../../register/workbook/columns';
+import { columnsOf } from '../../register/workbook/columns';
 import { NUMBERS, STAFF } from '../../register/workbook/tabs';
 
 /** The staff list as it stands once the new numbers are written: our own writing is no news to the next round. */
@@ -22,10 +23,8 @@ export function numberRows(
   { headings }: Pick<Register, 'headings'>,
   noted: Register['notedNumbers'],
 ): RegisterChange[] {
-  const rows = noted.map((note) =>
-    cellsFor(NUMBERS, headings[NUMBERS.title] ?? [], { ...note, addresses: note.addresses.join(', ') }),
-  );
-  return rows.length === 0 ? [] : [{ kind: 'add rows', sheetId: NUMBERS.sheetId, rows }];
+  const rows = noted.map((note) => ({ ...note, addresses: note.addresses.join(', ') }));
+  return rows.length === 0 ? [] : [rowsBelow(NUMBERS, headings[NUMBERS.title] ?? [], rows)];
 }
 
 export function numberChanges(register: Register): SetCells[] {

@@ -2,8 +2,10 @@
  * Notes that cannot be read, or are gone: made again from what the register keeps, and told. Without its note a form is
  * not collected, and nothing would say so.
  */
+
 import { type Day, daysBetween, toDay } from '../../common/day';
 import { signedAs } from '../../common/version-label';
+import { documentAddress } from '../../register/layout/links';
 import type { FormRow, Register, Version } from '../../register/model';
 import { asksForCode, versionsIn } from '../../register/signing/forms';
 import { inForceSince, latestVersion, versionsOf } from '../../register/signing/versions';
@@ -88,7 +90,7 @@ function noteOf(version: string): string {
 }
 
 function choicesOf(documentId: string): string {
-  return `What was chosen for publishing a policy could not be read. Please open the document, open its side panel and choose again: https://docs.google.com/document/d/${documentId}/`;
+  return `What was chosen for publishing a policy could not be read. Please open the document, open its side panel and choose again: ${documentAddress(documentId)}`;
 }
 
 const CODES =

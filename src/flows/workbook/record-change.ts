@@ -1,10 +1,9 @@
-/** Who changed what by a button: a row of `Panel changes`, in the same batch as the change itself; and decisions as rows of theirs. */
+/** Who changed what by a button: a row of `Panel changes`, in the same batch as the change itself. */
+import { rowsBelow } from '../../register/layout/cells-by-key';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
-import type { Decision, Register } from '../../register/model';
 import { readTab } from '../../register/reading/read-tab';
 import type { RawCell } from '../../register/workbook/cells';
-import { cellsFor } from '../../register/workbook/columns';
-import { DECISIONS_TAB, PANEL_CHANGES } from '../../register/workbook/tabs';
+import { PANEL_CHANGES } from '../../register/workbook/tabs';
 import type { Ports } from '../ports';
 
 export interface Done {
@@ -25,21 +24,6 @@ export function recordOf(
   const { headings } = readTab(PANEL_CHANGES, tabs[PANEL_CHANGES.title] ?? []);
   const { day, time } = dayOf(readClock().instant);
   const about = people.length === 0 ? [''] : people;
-  const rows = about.map((person) => cellsFor(PANEL_CHANGES, headings, { on: { day }, at: time, by, what, person }));
-  return { kind: 'add rows', sheetId: PANEL_CHANGES.sheetId, rows };
-}
-
-/** Decisions as rows of their tab. */
-export function decisionRows(
-  { headings }: Pick<Register, 'headings'>,
-  decisions: readonly Decision[],
-): RegisterChange[] {
-  if (decisions.length === 0) return [];
-  const rows = decisions.map((decision) =>
-    cellsFor(DECISIONS_TAB, headings[DECISIONS_TAB.title] ?? [], {
-      ...decision,
-      decidedOn: { day: decision.decidedOn },
-    }),
-  );
-  return [{ kind: 'add rows', sheetId: DECISIONS_TAB.sheetId, rows }];
+  const rows = about.map((person) => ({ on: { day }, at: time, by, what, person }));
+  return rowsBelow(PANEL_CHANGES, headings, rows);
 }

@@ -1,4 +1,5 @@
 /** A version as the register keeps it → its form as a value. */
+
 import type { Day } from '../../common/day';
 import { isLaterLabel, signedAs, versionNumberOf } from '../../common/version-label';
 import type { FormPlan } from '../../form/form-plan';
@@ -6,6 +7,7 @@ import { type FormSettings, planForm } from '../../form/plan-form';
 import { planShortForm } from '../../form/plan-short-form';
 import type { VersionItem } from '../../policy/version/version-text';
 import { type ClauseChange, changedSince, whatChanged } from '../../policy/version/what-changed';
+import { documentAddress } from '../../register/layout/links';
 import type { Policy, Register } from '../../register/model';
 import { inOrder, latestVersion } from '../../register/signing/versions';
 import type { ChangesAsked } from '../../register/workbook/tabs-publishing';
@@ -76,6 +78,6 @@ function settingsOf(register: Register, policy: Policy, { version, publishedOn, 
     publishedOn,
     inForceFrom,
     readings: policy.readings.map(({ part, audience }) => `${part}: ${audience.join(', ')}`),
-    documentLink: `https://docs.google.com/document/d/${documentId}/`,
+    documentLink: documentAddress(documentId),
   };
 }

@@ -3,12 +3,12 @@
 import { type Day, toDay } from '../../common/day';
 import { isLaterLabel, policyCodeOf, signedAs } from '../../common/version-label';
 import type { VersionItem } from '../../policy/version/version-text';
-import { cellsBeside } from '../../register/layout/cells-beside';
+import { cellsBeside, rowsBelow } from '../../register/layout/cells-by-key';
+import { documentAddress } from '../../register/layout/links';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { FormRow, Policy, Register, Version } from '../../register/model';
 import { readingsInWords } from '../../register/people/readings';
 import { latestVersion } from '../../register/signing/versions';
-import { cellsFor } from '../../register/workbook/columns';
 import { CLAUSES, FORMS, POLICIES, VERSIONS } from '../../register/workbook/tabs';
 import { askingForChanges, itemsInWords } from '../../register/workbook/tabs-publishing';
 import { validityInWords } from '../../register/workbook/validity-cell';
@@ -21,11 +21,8 @@ export function wordRows(
   items: readonly VersionItem[],
   boxes: ReadonlyMap<string, string>,
 ): RegisterChange {
-  const headings = register.headings[CLAUSES.title] ?? [];
-  const rows = items.map((item, i) =>
-    cellsFor(CLAUSES, headings, { version, ...item, choice: boxes.get(item.number) ?? '', place: i + 1 }),
-  );
-  return { kind: 'add rows', sheetId: CLAUSES.sheetId, rows };
+  const rows = items.map((item, i) => ({ version, ...item, choice: boxes.get(item.number) ?? '', place: i + 1 }));
+  return rowsBelow(CLAUSES, register.headings[CLAUSES.title] ?? [], rows);
 }
 
 /** A version's words as the register keeps them, in their order. */
@@ -46,10 +43,9 @@ export function policyRow(register: Register, policy: Policy): RegisterChange {
     agreeBy: policy.agreeBy,
     readings: readingsInWords(policy.readings),
     sites: policy.sites.join(', '),
-    document: `https://docs.google.com/document/d/${policy.documentId}/`,
+    document: documentAddress(policy.documentId),
   };
-  const cells = cellsFor(POLICIES, register.headings[POLICIES.title] ?? [], row);
-  return { kind: 'add rows', sheetId: POLICIES.sheetId, rows: [cells] };
+  return rowsBelow(POLICIES, register.headings[POLICIES.title] ?? [], [row]);
 }
 
 export interface FinishedVersion {
@@ -70,7 +66,7 @@ export function finishedRows(
 ): RegisterChange[] {
   const words = itemsOf(register, job.version);
   const inForceFrom = inForceFromOf(register, job);
-  const row = cellsFor(VERSIONS, register.headings[VERSIONS.title] ?? [], {
+  const row = {
     version: job.version,
     title: policy.title,
     publishedOn: { day: toDay(job.publishedOn) },
@@ -81,11 +77,11 @@ export function finishedRows(
     approvedBy: job.request.approvedBy ?? '',
     fingerprint: job.fingerprint,
     documentHistory: words.flatMap(({ kind, words }) => (kind === 'history' ? [words] : [])).join('\n'),
-  });
+  };
   return [
     ...itemCells(register, job.version, items),
     ...(form === null ? [] : [formRow(register, form)]),
-    { kind: 'add rows', sheetId: VERSIONS.sheetId, rows: [row] },
+    rowsBelow(VERSIONS, register.headings[VERSIONS.title] ?? [], [row]),
   ];
 }
 
@@ -152,6 +148,6 @@ function besideClauses(
 
 /** A form as the register keeps it: what collecting needs to know of it stands here, should the notes be lost. */
 export function formRow(register: Register, form: FormRow): RegisterChange {
-  const cells = cellsFor(FORMS, register.headings[FORMS.title] ?? [], { ...form, items: itemsInWords(form.items) });
-  return { kind: 'add rows', sheetId: FORMS.sheetId, rows: [cells] };
+  const row = { ...form, items: itemsInWords(form.items) };
+  return rowsBelow(FORMS, register.headings[FORMS.title] ?? [], [row]);
 }

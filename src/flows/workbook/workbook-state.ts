@@ -2,7 +2,9 @@
  * The workbook as it stands → what a run may rely on: its tabs with everything mended that people broke by accident, and
  * what is to be written so that the workbook itself is mended. Tabs may be renamed, moved, copied and deleted.
  */
+
 import { PolicySignOffError } from '../../common/problem';
+import { freeTitle } from '../../register/layout/tab-plan';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import { planOfTab } from '../../register/layout/workbook-plan';
 import type { Register } from '../../register/model';
@@ -148,19 +150,18 @@ function readWhatIsThere(
       existing.mending.push({ kind: 'adopt tab', from, sheetId: tab.sheetId, title: tab.title });
     }
   }
-  for (const tab of missing) makeAgain(existing, notes, tab, idByTitle.has(tab.title.toLowerCase()));
+  for (const tab of missing) makeAgain(existing, notes, tab, idByTitle);
 }
 
-function makeAgain(existing: WorkbookState, notes: Notes, tab: Tab, isTitleTaken: boolean): void {
+/** @param taken titles of the tabs that are there, in small letters */
+function makeAgain(existing: WorkbookState, notes: Notes, tab: Tab, taken: ReadonlyMap<string, number>): void {
   if (NEEDED.includes(tab)) {
     existing.problems.push(goneProblem(tab));
     existing.isReadable = false;
     return;
   }
   const plan = planOfTab(tab.sheetId, notes.owner);
-  // Somebody else's tab may have the name by now; two tabs of one name are refused.
-  const title = isTitleTaken ? `${tab.title} (Policy Sign-off)` : tab.title;
-  existing.mending.push({ kind: 'add tab', plan: { ...plan, title } });
+  existing.mending.push({ kind: 'add tab', plan: { ...plan, title: freeTitle(tab.title, taken) } });
   existing.tabs[tab.title] = plan.rows.map((row) => row.map((cell) => (typeof cell === 'object' ? '' : cell)));
   if (tab === SIGNATURES) existing.isLedgerNew = true;
   if (tab.kept === 'derived') return;

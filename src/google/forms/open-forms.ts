@@ -1,3 +1,4 @@
+/** Forms that this run has opened or built: opening one again, or asking for its items, would cost a call each time. */
 type Form = GoogleAppsScript.Forms.Form;
 
 const open = new Map<string, Form>();

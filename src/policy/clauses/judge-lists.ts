@@ -160,19 +160,16 @@ function isAskedByLeadIn(at: ListFacts): boolean {
 }
 
 function asksOfReader({ leadIn, setting, binding }: ListFacts): boolean {
-  if (
-    !announcesAgreement(leadIn) &&
-    isUnfinishedRule(leadIn) &&
-    isBinding(leadIn.replace(/[:…\s]+$/u, ' to do')) &&
-    !tellsAPurpose(leadIn)
-  )
+  if (!announcesAgreement(leadIn) && isUnfinishedRule(leadIn) && isBinding(asDuty(leadIn)) && !tellsAPurpose(leadIn))
     return (
-      !isBackgroundHeading(setting.heading ?? '') ||
-      binding > 0 ||
-      insists(leadIn) ||
-      isThirdPersonRule(leadIn.replace(/[:…\s]+$/u, ' to do'))
+      !isBackgroundHeading(setting.heading ?? '') || binding > 0 || insists(leadIn) || isThirdPersonRule(asDuty(leadIn))
     );
   return announcesAgreement(leadIn);
+}
+
+/** A lead-in with something to do where its points stand: "Staff must:" becomes "Staff must to do", which binds. */
+function asDuty(leadIn: string): string {
+  return leadIn.replace(/[:…\s]+$/u, ' to do');
 }
 
 /** "1. Drivers are:" over a list leads to it as a line without a number would. */

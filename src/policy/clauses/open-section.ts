@@ -190,7 +190,7 @@ export function note(
   return line;
 }
 
-/** Notes items one by one, each with what stands below it. @param leadIns the sentence that each of them carries as a point */
+/** Notes items one by one, each with what stands below it. @param leadInOf the sentence that each of them carries as a point */
 export function noteItems(
   items: readonly ListItem[],
   taken: TakenAs,
@@ -218,7 +218,7 @@ export function judgeAway(
 
 const NOTHING_BELOW = 'It leads to something, and nothing below it was taken for what it leads to.';
 
-/** A sentence that leads to nothing: it is left out, and asked about. @param line null where it is not noted yet */
+/** A sentence that leads to nothing: it is left out, and asked about. @param line how it was noted, which is changed */
 export function leaveOutLeadIn(text: string, open: OpenSection, line: NotedLine): void {
   line.taken = 'left out';
   line.because = NOTHING_BELOW;

@@ -91,7 +91,7 @@ export function isPromise(text: string, weSign: boolean): boolean {
 /** Those who sit on a board speak of themselves as "we". */
 const BOARD = new Set(['Governors', 'Trustees', 'Members', 'Directors']);
 
-/** `isFirst`: it is what stands before the first heading. */
+/** @param isFirst whether it is what stands before the first heading. @param polarHeading the heading over it that says do or do not */
 export function settingOf(
   part: OutlineSection,
   isFirst: boolean,

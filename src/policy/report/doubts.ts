@@ -3,6 +3,7 @@
  * questions to a person, the most important first: what contradicts itself, stands unclear in a table or leads to nothing, then the lines
  * that are likeliest to be taken for the wrong thing, as many as one sitting answers.
  */
+
 import type { Assembly, JudgedAway } from '../clauses/open-section';
 import type { Doubt } from '../reading';
 import type { Opinions } from '../second-reader/opinions';
@@ -12,6 +13,7 @@ import { wordCount } from '../vocabulary/text';
 import { isBinding, isPlainlyBinding } from '../vocabulary/wording';
 import { doubtfulLines, questionsAbout } from './disagreements';
 import { doubtOf, textsOf, type Weighed } from './question';
+import { NO_LIST_OF_RULES } from './read-lines';
 
 /** Nobody but a person can tell. */
 const UNCLEAR = 1000;
@@ -52,7 +54,7 @@ function unclearRows(lines: readonly ClassifiedLine[]): Weighed[] {
         (cell) => (wordCount(cell) >= 3 && isPlainlyBinding(cell)) || (wordCount(cell) >= 4 && isBinding(cell)),
       ) || saysYesOrNo(line.cells);
     if (line.unclear === null && !isRule) return;
-    const because = line.unclear ?? 'It stands in a table that does not look like a list of rules.';
+    const because = line.unclear ?? NO_LIST_OF_RULES;
     const last = groups[groups.length - 1];
     const texts = line.cells.filter((cell) => /\p{L}/u.test(cell));
     if (last && last.because === because && last.end === at - 1) {

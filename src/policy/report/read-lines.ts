@@ -10,16 +10,20 @@ import { isUnfinishedRule, leadsOn } from '../vocabulary/announcements';
 import { polarityOf, saysYesOrNo } from '../vocabulary/polarity/polarity';
 import { wordCount } from '../vocabulary/text';
 
-/** Lines that are told elsewhere than in the outline: what each was taken for, and why. */
+/** Lines that come after everything else. */
 const WITH_THE_SIGNATURE: ReadonlySet<LineKind> = new Set(['declaration', 'signature', 'office use']);
 
+/** Why a row of a table is no clause, where nothing better is known. */
+export const NO_LIST_OF_RULES = 'It stands in a table that does not look like a list of rules.';
+
+/** Lines that are told elsewhere than in the outline: what each was taken for, and why. */
 const ELSEWHERE: Partial<Record<LineKind, Pick<NotedLine, 'taken' | 'because'>>> = {
   declaration: { taken: 'declaration', because: 'It stands beside the place to sign.' },
   signature: { taken: 'field', because: 'It is a place to sign, or heads one.' },
   fact: { taken: 'fact', because: 'It says something about the document.' },
   'office use': { taken: 'left out', because: 'It is for the office to fill in.' },
   footnote: { taken: 'left out', because: 'It is a footnote.' },
-  'table row': { taken: 'left out', because: 'It stands in a table that does not look like a list of rules.' },
+  'table row': { taken: 'left out', because: NO_LIST_OF_RULES },
 };
 
 /** A longer line leads to nothing. */

@@ -1,5 +1,5 @@
 /**
- * Reading, step 7b. In: what each line is, and what was taken from it. Out: the words that are in no section, clause or block, each
+ * Reading, step 8. In: what each line is, and what was taken from it. Out: the words that are in no section, clause or block, each
  * with the reason. Nothing of a document may vanish silently.
  */
 

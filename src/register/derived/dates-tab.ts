@@ -12,8 +12,9 @@ import { hasSigned, type Obligation } from '../signing/obligations';
 import { expiryOf } from '../signing/validity';
 import { versionInForce } from '../signing/versions';
 import type { Cell } from '../workbook/cells';
+import { plain } from '../workbook/columns';
 import { DATES } from '../workbook/tabs';
-import { columnsOf, plain } from './kept-columns';
+import { keptColumnsOf } from './kept-columns';
 import type { KeptColumn, KeptRow, KeptTab } from './update-tab';
 
 /** @param obligations on the day, with those of one person in a row @param signed of the same register */
@@ -23,7 +24,7 @@ export function datesTab(
   signed: SignedByPerson,
   today: Day,
 ): KeptTab {
-  const fixed = columnsOf(DATES);
+  const fixed = keptColumnsOf(DATES);
   const policies = register.policies.map(
     ({ code, title }): KeptColumn => ({ heading: `${code}: ${title}`, key: code.toLowerCase(), width: 120 }),
   );

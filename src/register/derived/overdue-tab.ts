@@ -5,8 +5,9 @@ import { order } from '../../common/lists';
 import type { SentEmail } from '../model';
 import type { Obligation } from '../signing/obligations';
 import type { Cell } from '../workbook/cells';
+import { plain } from '../workbook/columns';
 import { OVERDUE } from '../workbook/tabs';
-import { columnsOf, plain } from './kept-columns';
+import { keptColumnsOf } from './kept-columns';
 import type { KeptRow, KeptTab } from './update-tab';
 
 /** What happens next to somebody who is overdue, in words. */
@@ -44,7 +45,7 @@ export function overdueTab(
   const at = Object.keys(OVERDUE.columns).indexOf('number');
   return {
     sheetId: OVERDUE.sheetId,
-    columns: columnsOf(OVERDUE),
+    columns: keptColumnsOf(OVERDUE),
     rows,
     headingKey: plain,
     rowKey: (cells) => `${cells[at] ?? ''} ${cells[1] ?? ''}`,

@@ -1,3 +1,4 @@
+/** Obligations → the tab Register: people down, policies across, each cell a status in words. */
 import { shortDate } from '../../common/day';
 import { groupedBy } from '../../common/lists';
 import { policyCodeOf } from '../../common/version-label';
@@ -6,9 +7,10 @@ import type { Policy, Register, Version } from '../model';
 import type { Obligation } from '../signing/obligations';
 import { inForceSince, latestVersion } from '../signing/versions';
 import type { RawCell } from '../workbook/cells';
+import { plain } from '../workbook/columns';
 import { REGISTER } from '../workbook/tabs';
 import { validityInWords } from '../workbook/validity-cell';
-import { columnsOf, plain } from './kept-columns';
+import { keptColumnsOf } from './kept-columns';
 import { statusInWords } from './status-words';
 import type { KeptColumn, KeptTab } from './update-tab';
 
@@ -26,7 +28,7 @@ export function registerTab(
   register: Register,
   obligations: readonly Obligation[],
 ): (existing: readonly RawCell[][]) => KeptTab {
-  const [name, role, groups, number] = columnsOf(REGISTER);
+  const [name, role, groups, number] = keptColumnsOf(REGISTER);
   const fixed = [name, role, groups].filter((column) => column !== undefined);
   const policies = register.policies.map(
     (policy): KeptColumn => ({ heading: policyHeading(register, policy), key: policy.code, width: 170 }),

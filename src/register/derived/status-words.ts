@@ -5,7 +5,6 @@ import { employmentOn, leftOn } from '../people/employment';
 import { questionStatus } from '../signing/asking/questions';
 import type { Obligation } from '../signing/obligations';
 
-/** The status in words that stand alone, without colour: "Overdue 12 days". */
 export function statusInWords(obligation: Obligation): string {
   switch (obligation.status) {
     case 'not required':

@@ -1,5 +1,5 @@
 /** Obligations → `Summary`, one page to look at: how each policy, each staff group, each site and each month stands, and whether the round still runs. */
-import { addDays, addMonths, type Day, toDay, toSerial } from '../../common/day';
+import { addDays, addMonths, type Day, monthAndYear, toDay, toSerial } from '../../common/day';
 import { groupedBy, groupedByNames, last } from '../../common/lists';
 import { versionNumberOf } from '../../common/version-label';
 import {
@@ -260,14 +260,8 @@ function monthRows({ register, obligations, obligationsOn, today }: SummaryInput
   const thisMonth = toDay(`${today.slice(0, 8)}01`);
   const ends = Array.from({ length: MONTHS }, (_, i) => addDays(addMonths(thisMonth, i - MONTHS + 1), -1));
   return [...ends.filter((day) => day >= first && day < today), today].map((day) => [
-    day === today ? 'Today' : monthName(day),
+    day === today ? 'Today' : monthAndYear(day),
     '',
     ...countedCells(day === today ? obligations : obligationsOn(day)),
   ]);
-}
-
-/** "Sep 2026". */
-function monthName(day: Day): string {
-  const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-  return `${names[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
 }

@@ -1,7 +1,9 @@
+/** What needs a human eye → the tab To check, each row with a link to what it names. */
 import type { LinkTo } from '../layout/row-links';
 import type { ToCheckRow } from '../reading/review-queue';
+import { plain } from '../workbook/columns';
 import { TO_CHECK } from '../workbook/tabs';
-import { columnsOf, plain } from './kept-columns';
+import { keptColumnsOf } from './kept-columns';
 import type { KeptTab } from './update-tab';
 
 /**
@@ -9,7 +11,7 @@ import type { KeptTab } from './update-tab';
  * @param linkTo the place that a row names
  */
 export function toCheckTab(found: readonly ToCheckRow[], linkTo: LinkTo): KeptTab {
-  const columns = columnsOf(TO_CHECK);
+  const columns = keptColumnsOf(TO_CHECK);
   const keys = Object.keys(TO_CHECK.columns);
   const [at, link] = [keys.indexOf('response'), keys.indexOf('link')];
   return {

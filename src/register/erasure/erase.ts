@@ -4,7 +4,7 @@
  * as before. Words of policies stay, too: they are what others have agreed to.
  */
 
-import { cellsBeside } from '../layout/cells-beside';
+import { cellsBeside } from '../layout/cells-by-key';
 import type { RegisterChange, SetCells } from '../layout/workbook-changes';
 import type { Register } from '../model';
 import { deletedInForm, erasedName, isQuestionInForm, NOT_IN_FORM } from '../people/erased';
@@ -14,7 +14,7 @@ import { isInSomeForm } from '../signing/identity/sureness';
 import type { Cell, RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
-import { OURS, PAGES, QUESTIONS, SIGNATURES } from '../workbook/tabs';
+import { OURS, PAGES, POLICIES, QUESTIONS, SETTINGS, SIGNATURES } from '../workbook/tabs';
 import { mentionsOf, type PersonReferences } from './person-references';
 import { type OwnRowOf, ownRows } from './rows-of-person';
 import { mayNamePeople } from './words-of-policies';
@@ -110,7 +110,7 @@ function eachOnce(shared: readonly string[]): string[] {
 }
 
 /** Where a name or address says who does something. */
-const IN_USE: readonly string[] = ['Settings', 'Policies'];
+const IN_USE: readonly string[] = [SETTINGS.title, POLICIES.title];
 
 /** Characters that Sheets takes in a tab's title. */
 const LONGEST_TITLE = 100;

@@ -3,7 +3,7 @@ import { type Day, longDate } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
 import type { Person, Register } from '../model';
 import { FOR_EVER } from '../workbook/cells';
-import type { TabProblem } from '../workbook/tab';
+import { inRow, type TabProblem } from '../workbook/tab';
 import { STAFF } from '../workbook/tabs';
 
 /** The day itself still counts; from the day after it no more. */
@@ -25,7 +25,7 @@ export function holdProblems({ people }: Pick<Register, 'people'>): TabProblem[]
   return people
     .filter(({ holdUntil }) => holdUntil === FOR_EVER)
     .map(({ name, row }) => {
-      const message = `Staff, row ${row}: "On hold until" is not a date for ${name}. Nothing of this person is erased meanwhile. Please write the day as 1/9/2027, or leave it empty.`;
+      const message = `${inRow(STAFF.title, row)}: "On hold until" is not a date for ${name}. Nothing of this person is erased meanwhile. Please write the day as 1/9/2027, or leave it empty.`;
       return { code: 'HOLD_NOT_READ', tab: STAFF.title, row, message };
     });
 }

@@ -2,7 +2,7 @@
  * Which rows of a tab are one person's own, and what their cells become when the person is erased: by the number, by the
  * id of an answer, or, in Google's own tabs of answers, by minute and address.
  */
-import { fromSerial } from '../../common/day';
+import { fromSerial, minutesOfSerial } from '../../common/day';
 import type { Register, Signature } from '../model';
 import { erasedName } from '../people/erased';
 import { paperAnswer } from '../reading/paper';
@@ -64,61 +64,79 @@ export function ownRows(tab: TabSnapshot, register: Register, references: Person
         staffRow(references.number),
       );
     case REGISTER.sheetId:
-      return table(tab, REGISTER, 'number', isNumber, only({ name: token }, true));
+      return table(tab, REGISTER, 'number', isNumber, wholeRow({ name: token }));
     case NUMBERS.sheetId:
-      return table(tab, NUMBERS, 'number', isNumber, only({ name: token, addresses: '' }, true));
+      return table(tab, NUMBERS, 'number', isNumber, wholeRow({ name: token, addresses: '' }));
     case STAFF_CHANGES.sheetId:
-      return table(tab, STAFF_CHANGES, 'person', isNumber, only({ before: '', after: '' }, true));
+      return table(tab, STAFF_CHANGES, 'person', isNumber, wholeRow({ before: '', after: '' }));
     case PANEL_CHANGES.sheetId:
-      return table(tab, PANEL_CHANGES, 'person', isNumber, only({}, true));
+      return table(tab, PANEL_CHANGES, 'person', isNumber, wholeRow({}));
     case COUNTERSIGNATURES.sheetId:
-      return table(tab, COUNTERSIGNATURES, 'person', isNumber, only({ reason: '' }, true));
+      return table(tab, COUNTERSIGNATURES, 'person', isNumber, wholeRow({ reason: '' }));
     case DATES.sheetId:
-      return table(tab, DATES, 'number', isNumber, only({ name: token }, true));
+      return table(tab, DATES, 'number', isNumber, wholeRow({ name: token }));
     case OVERDUE.sheetId:
-      return table(tab, OVERDUE, 'number', isNumber, only({ name: token }, true));
+      return table(tab, OVERDUE, 'number', isNumber, wholeRow({ name: token }));
     case SIGNATURES.sheetId: {
       const own = new Set<RawCell>(references.signatures.map((signature) => signature.response));
-      return table(tab, SIGNATURES, 'response', (value) => own.has(value), only({ name: token, email: '', role: '' }));
+      return table(
+        tab,
+        SIGNATURES,
+        'response',
+        (value) => own.has(value),
+        cellsOnly({ name: token, email: '', role: '' }),
+      );
     }
     case QUESTIONS.sheetId:
       // Where no address was kept, none stands there afterwards: it tells in which form the question was raised.
-      return table(tab, QUESTIONS, 'person', isNumber, (key, value) =>
-        key === 'email' && value !== '' ? token : value,
-      );
+      return table(tab, QUESTIONS, 'person', isNumber, {
+        become: (key, value) => (key === 'email' && value !== '' ? token : value),
+        isWhole: false,
+      });
     case DECISIONS_TAB.sheetId: {
       const own = new Set<RawCell>(references.signatures.map((signature) => signature.response));
-      return table(tab, DECISIONS_TAB, 'response', (value) => own.has(value), only({}));
+      return table(tab, DECISIONS_TAB, 'response', (value) => own.has(value), cellsOnly({}));
     }
     case PAPER.sheetId: {
       const own = new Set(references.signatures.map((signature) => signature.response));
-      return table(tab, PAPER, 'number', (value) => own.has(paperAnswer(Number(value))), only({ person: token }));
+      return table(tab, PAPER, 'number', (value) => own.has(paperAnswer(Number(value))), cellsOnly({ person: token }));
     }
     case SENT_EMAILS.sheetId:
       // A row of a trial names the trial's own address.
-      return table(tab, SENT_EMAILS, 'person', isNumber, (_key, value) =>
-        references.addresses.includes(String(value).toLowerCase()) ? token : value,
-      );
+      return table(tab, SENT_EMAILS, 'person', isNumber, {
+        become: (_key, value) => (references.addresses.includes(String(value).toLowerCase()) ? token : value),
+        isWhole: false,
+      });
     default:
       return answerRows(tab, register, references, token);
   }
 }
 
-/** @returns what stands in a column of ours, "" for a column of the manager's own */
-type Becoming = ((key: string, value: RawCell) => RawCell) & { isWhole?: boolean };
+interface Becoming extends Pick<OwnRow, 'isWhole'> {
+  /** What a cell becomes. @param key its column's; "" for a column of the manager's own */
+  become: (key: string, value: RawCell) => RawCell;
+}
 
-function only(cells: Record<string, string>, isWhole = false): Becoming {
-  return Object.assign((key: string, value: RawCell) => cells[key] ?? value, { isWhole });
+/** @param cells what stands in them afterwards, by their columns' keys; the others stay */
+function cellsOnly(cells: Readonly<Record<string, string>>): Becoming {
+  return { become: (key, value) => cells[key] ?? value, isWhole: false };
+}
+
+/** The same, of a row whose notes go, too. */
+function wholeRow(cells: Readonly<Record<string, string>>): Becoming {
+  return { ...cellsOnly(cells), isWhole: true };
 }
 
 /** Columns of the manager's own go, too: what a school keeps beside a name is about that person. */
 function staffRow(number: number): Becoming {
-  const become = (key: string, value: RawCell): RawCell => {
-    if (key === 'name') return erasedName(number);
-    if (key === 'number') return number;
-    return KEPT_OF_STAFF.includes(key) ? value : '';
+  return {
+    become: (key, value) => {
+      if (key === 'name') return erasedName(number);
+      if (key === 'number') return number;
+      return KEPT_OF_STAFF.includes(key) ? value : '';
+    },
+    isWhole: true,
   };
-  return Object.assign(become, { isWhole: true });
 }
 
 function table(
@@ -139,8 +157,8 @@ function table(
   return (cells, row) => {
     if (row <= heading || !isOwn(cells[at]?.value ?? '', row + 1)) return null;
     return {
-      become: (column, cell) => (cell.isFormula ? cell.value : becoming(keyAt.get(column) ?? '', cell.value)),
-      isWhole: becoming.isWhole ?? false,
+      become: (column, cell) => (cell.isFormula ? cell.value : becoming.become(keyAt.get(column) ?? '', cell.value)),
+      isWhole: becoming.isWhole,
     };
   };
 }
@@ -184,8 +202,7 @@ function answerRows(
 function isAnswer({ signedOn, signedAt, email, name }: Signature, cells: readonly SnapshotCell[], texts: string[]) {
   const moment = Number(cells[0]?.value);
   if (!Number.isFinite(moment) || moment < 1) return false;
-  const minutes = Math.floor((moment % 1) * 1440 + 1 / 120);
   const [hour = 0, minute = 0] = signedAt.split(':').map(Number);
-  const isMoment = signedOn === fromSerial(moment) && minutes === hour * 60 + minute;
+  const isMoment = signedOn === fromSerial(moment) && minutesOfSerial(moment) === hour * 60 + minute;
   return isMoment && texts.some((text) => (email === '' ? text === name : text.toLowerCase() === email.toLowerCase()));
 }

@@ -3,8 +3,10 @@
  * and beside them, in Staff changes, what stood there before. Google takes a batch whole or not at all, so that a run that is
  * stopped leaves nothing half.
  */
+
 import { type Day, toDay } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
+import { rowsBelow } from '../layout/cells-by-key';
 import type { RegisterChange } from '../layout/workbook-changes';
 import type { Person } from '../model';
 import type { Cell, RawCell } from '../workbook/cells';
@@ -101,8 +103,7 @@ export function planBringingIn(plan: ToBringIn, numbers: readonly number[]): Reg
   for (const [i, { name }] of comparison.joiners.entries()) note('joined', numbers[i] ?? null, 'name', '', name);
   for (const [group, taken] of groups) if (group !== taken) note('group', null, '', group, taken);
   for (const [given, people] of byGroups(comparison, numbers)) note('list', null, '', given, numbersInShort(people));
-  const logged = log.map((row) => cellsFor(STAFF_CHANGES, changeHeadings, row));
-  return [...changes, { kind: 'add rows', sheetId: STAFF_CHANGES.sheetId, rows: logged }];
+  return [...changes, rowsBelow(STAFF_CHANGES, changeHeadings, log)];
 }
 
 /** Everybody in the list, by the groups that it gives them: that is how the next list is told from this one. */
@@ -136,9 +137,10 @@ function asItStood({ row }: Person, column: StaffColumn, before: string, staff: 
   return DAYS.includes(column) || at < 0 ? before : String(staff[row - 1]?.[at] ?? '');
 }
 
-/** The cells of a person's row that hold a value, from 0. */
+/** The cells of a person's row that hold a value, from 0. @param column by its key, as Staff changes has it */
 export function cellsOf(column: string, value: string, headings: readonly RawCell[]): [number, Cell][] {
-  const at = columnsOf(STAFF, headings).get(column) ?? -1;
+  const places: ReadonlyMap<string, number> = columnsOf(STAFF, headings);
+  const at = places.get(column) ?? -1;
   if (column === 'name' && at < 0) return nameParts(value, headings);
   if (at < 0) return [];
   const isDay = DAYS.some((one) => one === column) && value !== '';

@@ -10,7 +10,7 @@ import { readTab } from '../reading/read-tab';
 import { withWholeNames } from '../reading/staff-list';
 import { isBlank, type RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
-import type { Placed } from '../workbook/tab';
+import { inRow, type Placed } from '../workbook/tab';
 import { IMPORT, type RowOf, STAFF } from '../workbook/tabs';
 import { datesOf } from './dates-abroad';
 import { columnsTold, inOurHeadings, type ListedColumn } from './known-headings';
@@ -106,7 +106,7 @@ function personIn(row: number, value: Row, faults: string[]): ListedPerson {
     startsOn,
     leavesOn,
     sites,
-    faults: isNameless ? [...faults, `${LIST.title}, row ${row} has no name. Please enter it there.`] : faults,
+    faults: isNameless ? [...faults, `${inRow(LIST.title, row)} has no name. Please enter it there.`] : faults,
   };
 }
 

@@ -13,7 +13,7 @@ import { withWholeNames } from '../reading/staff-list';
 import { versionsOf } from '../signing/versions';
 import { dayOf, isBlank, type RawCell, tidied } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
-import { PAPER, STAFF } from '../workbook/tabs';
+import { type ColumnKey, PAPER, STAFF } from '../workbook/tabs';
 import { datesOf } from './dates-abroad';
 import { columnsTold, inOurHeadings } from './known-headings';
 import type { RowLeft } from './listed-people';
@@ -68,7 +68,7 @@ export function readPastSignatures(values: readonly (readonly RawCell[])[], regi
 /** A person, a policy and a day. */
 function signatureHeadings(row: readonly RawCell[]): number {
   const places = columnsOf(PAPER, row);
-  const has = (key: string): boolean => (places.get(key) ?? -1) >= 0;
+  const has = (key: ColumnKey<typeof PAPER>): boolean => (places.get(key) ?? -1) >= 0;
   if (!has('policy') || !has('signedOn')) return 0;
   return has('person') || columnsTold(inOurHeadings(row)).has('name') ? 3 : 0;
 }

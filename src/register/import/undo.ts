@@ -2,12 +2,15 @@
  * What a list has changed, put back on the same day: who joined goes, and each cell that still says what the list wrote says
  * what stood there before. What somebody has changed since, and who has signed or was emailed since, stays, and is told.
  */
+
 import type { Day } from '../../common/day';
+import { vanishedKey } from '../laws/staff/people';
+import { rowsBelow } from '../layout/cells-by-key';
 import type { RegisterChange } from '../layout/workbook-changes';
 import type { Register } from '../model';
+import { decisionRows, saidSo } from '../reading/review-queue';
 import { type Cell, dayOf, type RawCell, tidied } from '../workbook/cells';
-import { cellsFor } from '../workbook/columns';
-import { DECISIONS_TAB, headingsOf, STAFF, STAFF_CHANGES } from '../workbook/tabs';
+import { headingsOf, STAFF, STAFF_CHANGES } from '../workbook/tabs';
 import { cellsOf, rowOfNumber } from './bring-in';
 import { type EarlierLists, newestList, notUndone, type StaffChange } from './earlier-lists';
 
@@ -69,16 +72,10 @@ export function planUndo(
   }
   const undone = { broughtIn, kind: 'undone', person: null, column: '', before: '', after: '' };
   const logHeadings = register.headings[STAFF_CHANGES.title] ?? headingsOf(STAFF_CHANGES);
-  plan.changes.push({
-    kind: 'add rows',
-    sheetId: STAFF_CHANGES.sheetId,
-    rows: [cellsFor(STAFF_CHANGES, logHeadings, undone)],
-  });
+  plan.changes.push(rowsBelow(STAFF_CHANGES, logHeadings, [undone]));
   if (gone.numbers.length > 0) {
     // Nobody asks afterwards where they have gone.
-    const decision = { response: `people ${gone.numbers.join(' ')}`, decision: 'ignore', decidedOn: { day: today } };
-    const cells = cellsFor(DECISIONS_TAB, register.headings[DECISIONS_TAB.title] ?? [], decision);
-    plan.changes.push({ kind: 'add rows', sheetId: DECISIONS_TAB.sheetId, rows: [cells] });
+    plan.changes.push(...decisionRows(register, [saidSo(vanishedKey(gone.numbers), today)]));
   }
   return plan;
 }

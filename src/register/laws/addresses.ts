@@ -2,7 +2,7 @@
 import { isOneSlipAway } from '../../common/slips';
 import type { Person, Register } from '../model';
 import { schoolDomains } from '../signing/school-accounts';
-import type { TabProblem } from '../workbook/tab';
+import { inRow, type TabProblem } from '../workbook/tab';
 import { POLICIES, SETTINGS, STAFF } from '../workbook/tabs';
 
 export function domainProblems(register: Register, owner: string): TabProblem[] {
@@ -46,7 +46,7 @@ const OTHER_LETTER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 function ofOtherAlphabet(row: number, email: string | null): TabProblem[] {
   const letter = OTHER_LETTER.exec(email ?? '')?.[0];
   if (email === null || letter === undefined || !/[a-z]/.test(email.split('@')[0] ?? '')) return [];
-  const message = `${STAFF.title}, row ${row}: the email address ${email} has a letter of another alphabet in it ("${letter}"), which only looks like ours. Please type the address again.`;
+  const message = `${inRow(STAFF.title, row)}: the email address ${email} has a letter of another alphabet in it ("${letter}"), which only looks like ours. Please type the address again.`;
   return [{ code: 'ADDRESS_OF_OTHER_ALPHABET', tab: STAFF.title, row, message }];
 }
 
@@ -61,7 +61,7 @@ function personProblems({ row, email, lineManager }: Person, meant: (address: st
 
 function told(tab: string, row: number | null, what: string, meant: string | null): TabProblem[] {
   if (meant === null) return [];
-  const where = row === null ? tab : `${tab}, row ${row}`;
+  const where = row === null ? tab : inRow(tab, row);
   const message = `${where}: ${what}, which is nearly an address of the school. Did you mean ${meant}? Please correct it; if it is right, add its ending to "School email ends in" in Settings.`;
   return [{ code: 'DOMAIN_NEARLY_OURS', tab, row, message }];
 }

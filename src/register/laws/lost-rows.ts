@@ -10,7 +10,7 @@ import { archivedOf } from '../signing/archiving/with-archived';
 import { isBlank, type RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { rowNamed, SETTING_WORDS } from '../workbook/settings';
-import type { Placed, TabProblem } from '../workbook/tab';
+import { inRow, type Placed, type TabProblem } from '../workbook/tab';
 import {
   ARCHIVES,
   CALENDAR,
@@ -164,7 +164,7 @@ export function settingNameProblems(
   const isTold = lost.some(({ tab }) => tab === SETTINGS.title);
   return [
     ...slips.map(({ row, name, meant }): TabProblem => {
-      const message = `${SETTINGS.title}, row ${row}: there is no setting "${name}". Did you mean "${meant}"? Please correct the name; until then what a new register begins with is used.`;
+      const message = `${inRow(SETTINGS.title, row)}: there is no setting "${name}". Did you mean "${meant}"? Please correct the name; until then what a new register begins with is used.`;
       return { code: 'SETTING_UNKNOWN', tab: SETTINGS.title, row, message };
     }),
     ...(left.length === 0 || isTold ? [] : [settingsMissing(left)]),
@@ -178,7 +178,7 @@ function settingsTwice(rows: readonly Placed<RowOf<typeof SETTINGS>>[]): TabProb
     const first = rowNamed(rows, name);
     const isKnown = SETTING_WORDS.some((one) => one.name.toLowerCase() === name.toLowerCase());
     if (first === undefined || first.row === row || !isKnown) return [];
-    const message = `${SETTINGS.title}, row ${row}: "${name}" is in row ${first.row}, too, and that one is used. Please delete one of the two rows.`;
+    const message = `${inRow(SETTINGS.title, row)}: "${name}" is in row ${first.row}, too, and that one is used. Please delete one of the two rows.`;
     return [{ code: 'SETTING_TWICE', tab: SETTINGS.title, row, message }];
   });
 }

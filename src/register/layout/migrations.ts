@@ -10,8 +10,10 @@ import { cellsFor, columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
 import { SETTING_WORDS } from '../workbook/settings';
 import { CLAUSES, FORMS, headingsOf, SETTINGS, SUMMARY, TABS, type Tab, VERSIONS } from '../workbook/tabs';
+import { rowsBelow } from './cells-by-key';
 import { inNewWords } from './new-words';
 import { SUMMARY_HEADINGS, SUMMARY_TOP } from './summary-layout';
+import { freeTitle } from './tab-plan';
 import type { RegisterChange } from './workbook-changes';
 import { planWorkbook } from './workbook-plan';
 
@@ -145,8 +147,7 @@ function missingTabs({ there, owner, tabs }: ExistingWorkbook): RegisterChange[]
   return planWorkbook(owner)
     .tabs.filter((tab) => !ids.has(tab.sheetId))
     .map((plan): RegisterChange => {
-      // Somebody's own tab may have the name; two tabs of one name are refused.
-      const title = titles.has(plan.title.toLowerCase()) ? `${plan.title} (Policy Sign-off)` : plan.title;
+      const title = freeTitle(plan.title, titles);
       const rows = plan.sheetId === FORMS.sheetId ? [...plan.rows, ...formsOfVersions(tabs)] : plan.rows;
       return { kind: 'add tab', plan: { ...plan, title, rows } };
     });
@@ -209,11 +210,9 @@ function missingSettings({ tabs }: ExistingWorkbook): RegisterChange[] {
   if (place < 0) return [];
   const known = new Set(values.map((cells) => String(cells[place] ?? '').toLowerCase()));
   const rows = SETTING_WORDS.flatMap(({ name, formerly = name, help }) =>
-    known.has(name.toLowerCase()) || known.has(formerly.toLowerCase())
-      ? []
-      : [cellsFor(SETTINGS, headings, { name, value: '', help })],
+    known.has(name.toLowerCase()) || known.has(formerly.toLowerCase()) ? [] : [{ name, value: '', help }],
   );
-  return rows.length === 0 ? [] : [{ kind: 'add rows', sheetId: SETTINGS.sheetId, rows }];
+  return rows.length === 0 ? [] : [rowsBelow(SETTINGS, headings, rows)];
 }
 
 function columnsFor(tab: Tab, headings: readonly RawCell[]): RegisterChange[] {

@@ -91,7 +91,7 @@ function settingsInNewWords({ tabs }: Tabs): SetCells[] {
   const at = headingRowOf(SETTINGS, values) ?? -1;
   const places = columnsOf(SETTINGS, values[at] ?? []);
   return values.flatMap((cells, i) =>
-    ['name', 'help'].flatMap((key): SetCells[] => {
+    (['name', 'help'] as const).flatMap((key): SetCells[] => {
       const place = places.get(key) ?? -1;
       const words = i <= at ? undefined : IN_NEW_WORDS.get(String(cells[place] ?? ''));
       if (words === undefined) return [];

@@ -3,12 +3,13 @@
  * moment when they are clicked: sorting does not make them lead to somebody else. Links in cards and emails, which Sheets does not
  * work out, lead to the row as it stood (links.ts).
  */
+
 import { once } from '../../common/once';
 import type { Cell, RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
+import { placeNamed } from '../workbook/tab';
 import { POLICIES, SIGNATURES, STAFF, type Tab, VERSIONS } from '../workbook/tabs';
-import { placeNamed } from './links';
 
 /** What a row of each tab is known by. */
 const KEYS: readonly { tab: Tab; key: string }[] = [

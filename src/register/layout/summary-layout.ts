@@ -1,3 +1,4 @@
+/** Where things are on the page Summary, and how it looks: its fixed rows, the headings in its midst, its charts. */
 import type { Cell } from '../workbook/cells';
 import { SUMMARY } from '../workbook/tabs';
 import { CHART_COLOURS, type FormatRule, HEADING_COLOUR } from './cell-formats';

@@ -52,6 +52,11 @@ export interface ChartPlan {
   height: number;
 }
 
+/** A tab's title, or another where somebody's own tab has it: two tabs of one name are refused. @param taken titles in small letters */
+export function freeTitle(title: string, taken: Pick<ReadonlySet<string>, 'has'>): string {
+  return taken.has(title.toLowerCase()) ? `${title} (Policy Sign-off)` : title;
+}
+
 /** A page that is made anew each time: its columns and rows as they are given, the headings among them. */
 export function planPage(
   tab: { sheetId: number; title: string },

@@ -22,7 +22,7 @@ export type RegisterChange =
   | SetNote;
 
 /** New rows below the last one of a tab. */
-interface AddRows {
+export interface AddRows {
   kind: 'add rows';
   sheetId: number;
   rows: Cell[][];

@@ -3,7 +3,7 @@
  * person's own, whatever tab it stands in, and of others' rows only the cell that mentions the person.
  */
 
-import { type Day, fromSerial, longDate } from '../../common/day';
+import { type Day, fromSerial, longDate, timeOfSerial } from '../../common/day';
 import { isOnHold } from '../erasure/hold';
 import type { Mentions } from '../erasure/mentions';
 import { mentionsOf, type PersonReferences } from '../erasure/person-references';
@@ -18,6 +18,7 @@ import { isInSomeForm } from '../signing/identity/sureness';
 import { type Cell, FOR_EVER, type RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
+import { inRow } from '../workbook/tab';
 import { DATES, OURS, OVERDUE, PAGES, PERSONAL_DATA, REGISTER, SIGNATURES, SUMMARY, type Tab } from '../workbook/tabs';
 
 /** 720 pixels across fit an upright A4 page. */
@@ -91,7 +92,7 @@ function rowsOf(tab: TabSnapshot, register: Register, references: PersonReferenc
     const lines = cells.flatMap((cell, column) =>
       isMeant(column) && (isOwn || isMentioned(cell, mentions)) ? said(cell, column) : [],
     );
-    return lines.length === 0 ? [] : [[`${title}, row ${row + 1}`, lines.join('\n')]];
+    return lines.length === 0 ? [] : [[inRow(title, row + 1), lines.join('\n')]];
   });
 }
 
@@ -123,9 +124,7 @@ function inWords(value: RawCell, written: Written): string {
   if (typeof value !== 'number' || written === 'as it is') return String(value);
   const day = longDate(fromSerial(value));
   if (written === 'day') return day;
-  const minutes = Math.floor((value % 1) * 1440 + 1 / 120);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${day}, ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return `${day}, ${timeOfSerial(value)}`;
 }
 
 /** What this workbook cannot show. */

@@ -102,10 +102,16 @@ export interface WhoSigned {
 }
 
 /**
- * @param address as Google verified it, as it was typed, or "" @param name as it was typed
- * @param isVerified whether Google made sure of the address: a typed one may be anybody's, so the name must fit it
+ * @param from the address as Google verified it, as it was typed, or "", and whether Google made sure of it: a typed one may be
+ *   anybody's, so the name must fit it
+ * @param name as it was typed
  */
-export function whoSigned(staffIndex: StaffIndex, address: string, name: string, isVerified = true): WhoSigned {
+export function whoSigned(
+  staffIndex: StaffIndex,
+  from: { address: string; isVerified: boolean },
+  name: string,
+): WhoSigned {
+  const { address, isVerified } = from;
   const sharing = peopleOfAddress(staffIndex, address);
   const [own, ...others] = sharing;
   const person = others.length === 0 ? own : theOneNamed(sharing, name);

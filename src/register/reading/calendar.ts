@@ -1,7 +1,7 @@
 /** The tab Calendar → the days on which the school is closed, and rows that cannot be meant so. */
 import { type Day, daysBetween, longDate, toDay } from '../../common/day';
 import type { Closure } from '../../common/school-days';
-import type { Placed, TabProblem } from '../workbook/tab';
+import { inRow, type Placed, type TabProblem } from '../workbook/tab';
 import { CALENDAR, type RowOf } from '../workbook/tabs';
 
 /** The longest summer holidays of a school are nine weeks; a row that says more has a slip in a day, a month or the year. */
@@ -45,7 +45,7 @@ export function readClosures(rows: readonly Placed<RowOf<typeof CALENDAR>>[]): {
     }
     const ofTerm = isTooLong && !isSummer && days < LONGEST_TERM ? ', or delete the row if it says when a term is' : '';
     const isReal = until < from ? '' : `; ${WHERE_REAL}`;
-    const message = `Calendar, row ${row} ${fault}. Please correct one of the two dates${ofTerm}${isReal}; until then the row is ignored, and emails go out on those days.`;
+    const message = `${inRow(CALENDAR.title, row)} ${fault}. Please correct one of the two dates${ofTerm}${isReal}; until then the row is ignored, and emails go out on those days.`;
     problems.push({ code: 'CLOSURE_NOT_MEANT', tab: CALENDAR.title, row, message });
   }
   return { closures, problems };

@@ -6,8 +6,8 @@
 import { isErasedName } from '../people/erased';
 import { isBlank, type RawCell, tidied } from '../workbook/cells';
 import { columnsOf, headingsAmong } from '../workbook/columns';
-import type { TabProblem } from '../workbook/tab';
-import { STAFF } from '../workbook/tabs';
+import { inRow, type TabProblem } from '../workbook/tab';
+import { type ColumnKey, STAFF } from '../workbook/tabs';
 import type { Ledgers } from './numbering';
 
 export interface ListOfPeople {
@@ -34,7 +34,8 @@ export function withoutHeadings(
 ): ListOfPeople {
   const [headings = [], ...rows] = values;
   const places = columnsOf(STAFF, headings);
-  const cellOf = (cells: readonly RawCell[], key: string): string => tidied(cells[places.get(key) ?? -1] ?? '');
+  const cellOf = (cells: readonly RawCell[], key: ColumnKey<typeof STAFF>): string =>
+    tidied(cells[places.get(key) ?? -1] ?? '');
   const isAlone = (cells: readonly RawCell[]): boolean =>
     cellOf(cells, 'name') !== '' && isNothingElse(cells, headings, [places.get('name'), places.get('number')]);
   const alone = rows.map(isAlone);
@@ -87,6 +88,6 @@ function isNothingElse(
 
 function question(tab: string, row: number, name: string, isHeading: boolean): TabProblem {
   const taken = isHeading ? ', so it is taken for a heading and not for a person' : '';
-  const message = `${tab}, row ${row}: "${name}" has nothing beside it${taken}. If it is a heading, please delete the row; if it is a person, please enter an email address, a role or a group.`;
+  const message = `${inRow(tab, row)}: "${name}" has nothing beside it${taken}. If it is a heading, please delete the row; if it is a person, please enter an email address, a role or a group.`;
   return { code: isHeading ? 'IS_HEADING' : 'MAY_BE_HEADING', tab, row, message };
 }

@@ -2,6 +2,7 @@
  * Signatures on paper: the rows that people type or paste into the tab `Paper` in; signatures to record, what to write
  * beside each row, and rows that were changed after they were recorded out. A good row is recorded once.
  */
+
 import { type Day, longDate, shortDate } from '../../common/day';
 import { policyCodeOf, signedAs, versionNumberOf } from '../../common/version-label';
 import type { Decision, Person, Policy, Register, Signature, Version } from '../model';
@@ -9,9 +10,10 @@ import { isSameName } from '../people/names';
 import { readingFor } from '../people/readings';
 import { personMeant, type StaffIndex } from '../people/staff-index';
 import { decisionsByAnswer } from '../signing/decisions';
+import { ON_PAPER } from '../signing/identity/sureness';
 import { inForceSince, versionsOf } from '../signing/versions';
 import { dayAsSeen, dayOf, type RawCell } from '../workbook/cells';
-import type { Placed, TabProblem } from '../workbook/tab';
+import { inRow, type Placed, type TabProblem } from '../workbook/tab';
 import { PAPER, type RowOf } from '../workbook/tabs';
 import { readTab } from './read-tab';
 
@@ -77,7 +79,8 @@ export function planPaper(
   const taken = new Set<number>();
   const known = new Map<string, string>();
   for (const one of signatures) {
-    if (one.how === 'paper' && decided.get(one.response)?.decision !== 'reject') known.set(sameness(one), one.response);
+    if (one.how === ON_PAPER && decided.get(one.response)?.decision !== 'reject')
+      known.set(sameness(one), one.response);
   }
   let highest = Math.max(0, ...rows.map(({ value }) => value.number ?? 0), ...numbersOf(onPaper));
   let faults = 0;
@@ -125,10 +128,11 @@ function isFilled({ person, policy, version, signedOn, seenBy, remark }: PaperRo
   return [person, policy, version, seenBy, remark].some((text) => text !== '') || signedOn !== '';
 }
 
+/** @param signatures on paper */
 function numbersOf(signatures: readonly Signature[]): number[] {
   return signatures.flatMap(({ response }) => {
-    const [, number] = /^paper (\d+)$/.exec(response) ?? [];
-    return number === undefined ? [] : [Number(number)];
+    const number = response.slice(PAPER_ANSWER.length);
+    return /^\d+$/.test(number) ? [Number(number)] : [];
   });
 }
 
@@ -157,7 +161,7 @@ function signatureOf(
     version,
     signedOn,
     signedAt: '',
-    how: 'paper',
+    how: ON_PAPER,
     agreed: 'on paper',
     answers: '',
     doubt: '',
@@ -211,7 +215,7 @@ function inWords(signature: Signature): string {
 function changedRow(row: number, signature: Signature): PaperPlan['changed'][number] {
   return {
     response: signature.response,
-    where: `Paper, row ${row}`,
+    where: inRow(PAPER.title, row),
     what: `This row was changed after it was recorded. The record is unchanged: ${inWords(signature)}. If the record is wrong, choose reject and enter the correct signature in a new row of Paper; otherwise choose ignore.`,
   };
 }

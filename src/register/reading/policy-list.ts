@@ -2,7 +2,7 @@
 
 import type { Policy } from '../model';
 import { readingsTyped } from '../people/readings';
-import { type Column, type Placed, rowsTold, type TabProblem } from '../workbook/tab';
+import { type Column, inRow, type Placed, rowsTold, type TabProblem } from '../workbook/tab';
 import { POLICIES, type RowOf } from '../workbook/tabs';
 
 export interface PolicyList {
@@ -36,12 +36,12 @@ export function checkPolicies(
     rowOf.set(policy.code, row);
     list.policies.push(policy);
     for (const fault of readingsTyped(readings.get(row) ?? '').faults) {
-      const message = `Policies, row ${row}: "${fault}" under "What each group reads" cannot be read. Write what is read, a colon, and the groups: Part one: teaching, support. Until then it is ignored.`;
+      const message = `${inRow(POLICIES.title, row)}: "${fault}" under "What each group reads" cannot be read. Write what is read, a colon, and the groups: Part one: teaching, support. Until then it is ignored.`;
       tell('READING_NOT_READ', message, POLICIES.columns.readings);
     }
     const { audience } = policy;
     if (audience.length === 0 && !audienceTold.has(row)) {
-      const message = `Policies, row ${row}: "Who signs" is empty, so everyone counts as having to sign ${policy.title}; nobody is emailed only because of that. Please enter everyone if that is meant, or the groups that sign.`;
+      const message = `${inRow(POLICIES.title, row)}: "Who signs" is empty, so everyone counts as having to sign ${policy.title}; nobody is emailed only because of that. Please enter everyone if that is meant, or the groups that sign.`;
       tell('AUDIENCE_EMPTY', message);
     }
   }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { beginsSeen, isBlank, type RawCell } from '../workbook/cells';
 import { columnsOf, plain } from '../workbook/columns';
-import type { Placed, TabProblem } from '../workbook/tab';
+import { inRow, type Placed, type TabProblem } from '../workbook/tab';
 import type { Column, RowOf, Tab } from '../workbook/tabs';
 
 export interface TabReading<T extends Tab> {
@@ -30,7 +30,7 @@ export function readTab<T extends Tab>(tab: T, values: readonly RawCell[][]): Ta
     if (cells.every(isBlank) || isHeadings(cells)) return;
     const row = i + 2;
     const value = reader(cells, ({ heading }, fault) => {
-      const message = `${tab.title}, row ${row}: "${heading}" ${fault}.`;
+      const message = `${inRow(tab.title, row)}: "${heading}" ${fault}.`;
       problems.push({ code: 'CELL_NOT_READ', tab: tab.title, row, column: heading, message });
     });
     if (value === null) unread.push({ row, value: cells });

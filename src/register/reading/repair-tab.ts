@@ -9,7 +9,7 @@ import { isBlank, type RawCell } from '../workbook/cells';
 import { columnsOf, partsOf } from '../workbook/columns';
 import { headingRowOf } from '../workbook/heading-row';
 import type { TabProblem } from '../workbook/tab';
-import { DATES, SIGNATURES, STAFF, type Tab } from '../workbook/tabs';
+import { type ColumnKey, DATES, SIGNATURES, STAFF, type Tab } from '../workbook/tabs';
 
 export interface RepairedTab {
   values: RawCell[][];
@@ -199,7 +199,7 @@ function numbersAgain(tab: Tab, staff: RawCell[][], tabs: Record<string, RawCell
   const columns = columnsOf(STAFF, staff[0] ?? []);
   const taken = new Set<number>();
   return staff.flatMap((row, i): RegisterChange[] => {
-    const cell = (key: string): string => known(row[columns.get(key) ?? -1]);
+    const cell = (key: ColumnKey<typeof STAFF>): string => known(row[columns.get(key) ?? -1]);
     const number = i === 0 ? undefined : (byName.get(cell('name')) ?? byEmail.get(cell('email')));
     if (number === undefined || taken.has(number)) return [];
     taken.add(number);

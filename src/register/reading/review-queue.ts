@@ -2,10 +2,13 @@
  * What needs a human eye → the rows of `To check`; what was decided there → decisions to record. A row that waits for a
  * decision carries the id of its answer, so that it may be sorted and the tab built anew.
  */
+
 import type { Day } from '../../common/day';
 import { groupedBy } from '../../common/lists';
 import { once } from '../../common/once';
 import { joinedInShort } from '../../common/words';
+import { rowsBelow } from '../layout/cells-by-key';
+import type { RegisterChange } from '../layout/workbook-changes';
 import type { Decision, Register, SentEmail, Signature } from '../model';
 import {
   namedWithNumber,
@@ -21,8 +24,8 @@ import { decisionsByAnswer } from '../signing/decisions';
 import { floods } from '../signing/identity/wrong-codes';
 import type { Cell, RawCell } from '../workbook/cells';
 import { headingRowOf } from '../workbook/heading-row';
-import type { TabProblem } from '../workbook/tab';
-import { TO_CHECK } from '../workbook/tabs';
+import { inRow, type TabProblem } from '../workbook/tab';
+import { DECISIONS_TAB, SENT_EMAILS, SIGNATURES, TO_CHECK } from '../workbook/tabs';
 import { DECISIONS } from '../workbook/tabs-ledgers';
 import { readTab } from './read-tab';
 
@@ -104,6 +107,21 @@ function follow(
   return found.person === null ? { fault: found.fault } : { decision, person: found.person.number };
 }
 
+/** That somebody has said, without being asked, that what is recorded under that key is as it should be. */
+export function saidSo(response: string, decidedOn: Day): Decision {
+  return { response, decision: 'ignore', person: null, decidedOn };
+}
+
+/** Decisions as rows of their tab. */
+export function decisionRows(
+  { headings }: Pick<Register, 'headings'>,
+  decisions: readonly Decision[],
+): RegisterChange[] {
+  if (decisions.length === 0) return [];
+  const rows = decisions.map((decision) => ({ ...decision, decidedOn: { day: decision.decidedOn } }));
+  return [rowsBelow(DECISIONS_TAB, headings[DECISIONS_TAB.title] ?? [], rows)];
+}
+
 /** A row with what stays the same while its words may change. */
 export interface ToCheckRow {
   key: string;
@@ -134,9 +152,9 @@ export function toCheckRows(
     return { key: response, cells: [where, words, own?.decision ?? '', own?.person || person, response] };
   });
   for (const { tab, row, message } of oneEach(problems))
-    rows.push(remark(row === null ? tab : `${tab}, row ${row}`, message));
+    rows.push(remark(row === null ? tab : inRow(tab, row), message));
   for (const { to, subject, remark: why } of doubtfulEmails(register)) {
-    rows.push(remark(`Sent emails, ${to}`, `${subject}: ${why}`));
+    rows.push(remark(`${SENT_EMAILS.title}, ${to}`, `${subject}: ${why}`));
   }
   return rows;
 }
@@ -147,8 +165,8 @@ const MANY = 3;
 /** One cause, one row. */
 function oneEach(problems: readonly TabProblem[]): Pick<TabProblem, 'tab' | 'row' | 'message'>[] {
   const faultOf = ({ tab, row, message }: TabProblem): string | null => {
-    const place = `${tab}, row ${row}: `;
-    return row !== null && message.startsWith(place) ? `${tab}\n${message.slice(place.length)}` : null;
+    const place = row === null ? null : `${inRow(tab, row)}: `;
+    return place !== null && message.startsWith(place) ? `${tab}\n${message.slice(place.length)}` : null;
   };
   const alike = groupedBy(problems, faultOf);
   return [...alike].flatMap(([fault, own]) => {
@@ -186,7 +204,7 @@ function doubtfulEmails({ sentEmails, people, policies, settings }: Register): S
 export function emailQuestions({ sentEmails }: Pick<Register, 'sentEmails'>): Question[] {
   return sentEmails.flatMap(({ value: { email, to, kind, status, subject, remark: why } }) =>
     status === 'unknown' && isSentOnce(kind)
-      ? [{ response: `email ${email}`, where: `Sent emails, ${to}`, what: `${subject}: ${why}` }]
+      ? [{ response: `email ${email}`, where: `${SENT_EMAILS.title}, ${to}`, what: `${subject}: ${why}` }]
       : [],
   );
 }
@@ -200,7 +218,7 @@ function questionAbout(signature: Signature, staffIndex: StaffIndex): (Question 
   const { response, doubt, notice, email, name, person } = signature;
   const what = [doubt, notice].filter((part) => part !== '').join(' ');
   if (what === '') return [];
-  const where = `Signatures, ${email || name}`;
+  const where = `${SIGNATURES.title}, ${email || name}`;
   const own = person === null ? personOfAddress(staffIndex, email) : (staffIndex.byNumber.get(person) ?? null);
   if (own !== null) {
     const since = person === null ? ` That address now belongs to ${own.name}.` : '';

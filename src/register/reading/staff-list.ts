@@ -8,7 +8,7 @@ import { nameWords } from '../people/names';
 import { type StaffIndex, staffIndexOf } from '../people/staff-index';
 import { isAddress, isBlank, type RawCell, tidied } from '../workbook/cells';
 import { columnsOf, partsOf } from '../workbook/columns';
-import { type Column, type Placed, rowsTold, type TabProblem } from '../workbook/tab';
+import { type Column, inRow, type Placed, rowsTold, type TabProblem } from '../workbook/tab';
 import { type RowOf, STAFF } from '../workbook/tabs';
 import { withoutHeadings } from './no-people';
 import { type Ledgers, type NumberRow, numberPeople } from './numbering';
@@ -46,7 +46,7 @@ export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): Staff
       const value = written.name.toLowerCase() === written.email ? { ...written, name: '' } : written;
       const owner = value.name === '' ? ownerOf({ row, value }) : undefined;
       if (owner !== undefined) {
-        const message = `Staff, row ${row} has no name, and ${value.email} was the address of ${owner.value.name} in row ${owner.row}. Was a column sorted by itself? Please press Undo, or enter the name; until then row ${row} is ignored.`;
+        const message = `${inRow(STAFF.title, row)} has no name, and ${value.email} was the address of ${owner.value.name} in row ${owner.row}. Was a column sorted by itself? Please press Undo, or enter the name; until then row ${row} is ignored.`;
         tell('ADDRESS_OF_ANOTHER', row, message, STAFF.columns.name);
         return [];
       }
@@ -55,7 +55,7 @@ export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): Staff
         tell(
           'NAME_MISSING',
           row,
-          `Staff, row ${row} has no name. Please enter one; until then ${until}.`,
+          `${inRow(STAFF.title, row)} has no name. Please enter one; until then ${until}.`,
           STAFF.columns.name,
         );
       }
@@ -73,7 +73,7 @@ export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): Staff
     ledgers,
   );
   for (const { row, name, number, owner } of numbering.wrong) {
-    const message = `Staff, row ${row}: the number ${number} belongs to ${owner}, so ${name} has been given another one. If they are the same person, enter the former email address under "Former addresses" and ${number} under "Number".`;
+    const message = `${inRow(STAFF.title, row)}: the number ${number} belongs to ${owner}, so ${name} has been given another one. If they are the same person, enter the former email address under "Former addresses" and ${number} under "Number".`;
     tell('NUMBER_OF_ANOTHER', row, message);
   }
   const people = rows.map((placed) =>
@@ -128,7 +128,7 @@ function eachOnce(rows: readonly Placed<NamedRow>[], tell: Tell): Placed<NamedRo
     const key = keys[i] ?? '';
     const kept = first.get(key);
     if (key === '' || kept === undefined || kept === one) return true;
-    const message = `Staff, row ${one.row}: ${one.value.name} with the email address ${one.value.email} is in row ${kept.row}, too. This row is ignored. Please delete it.`;
+    const message = `${inRow(STAFF.title, one.row)}: ${one.value.name} with the email address ${one.value.email} is in row ${kept.row}, too. This row is ignored. Please delete it.`;
     tell('PERSON_TWICE', one.row, message);
     return false;
   });
@@ -153,7 +153,7 @@ function tellDates(people: readonly Person[], ledgers: Ledgers, tell: Tell): voi
   for (const { row, number, name, startsOn, leavesOn } of people) {
     if (startsOn === null || leavesOn === null || startsOn <= leavesOn) continue;
     const wasHere = ledgers.signatures.some(({ person, signedOn }) => person === number && signedOn <= leavesOn);
-    const message = `Staff, row ${row}: ${name} leaves before starting. Please correct one of the two dates.`;
+    const message = `${inRow(STAFF.title, row)}: ${name} leaves before starting. Please correct one of the two dates.`;
     if (!wasHere) tell('LEAVES_BEFORE_START', row, message);
   }
 }
@@ -245,7 +245,7 @@ function ownAddresses(rows: readonly Placed<StaffRow>[], tell: Tell): Map<number
         rowOf.set(former, row);
         addresses.get(row)?.former.push(former);
       } else if (first !== row) {
-        const message = `Staff, row ${row}: the former address ${former} is also in row ${first}. Signatures given under it belong to row ${first}. Please delete it in one of the two rows.`;
+        const message = `${inRow(STAFF.title, row)}: the former address ${former} is also in row ${first}. Signatures given under it belong to row ${first}. Please delete it in one of the two rows.`;
         tell('EMAIL_TWICE', row, message, STAFF.columns.formerAddresses);
       }
     }
@@ -266,7 +266,7 @@ function managerOf(person: Person, written: string, staffIndex: () => StaffIndex
     found.length > 1
       ? 'and several people have that name'
       : 'which is neither a name on this list nor an email address';
-  const message = `Staff, row ${person.row}: "Line manager" says "${written}", ${what}. Please enter the email address.`;
+  const message = `${inRow(STAFF.title, person.row)}: "Line manager" says "${written}", ${what}. Please enter the email address.`;
   tell('CELL_NOT_READ', person.row, message, STAFF.columns.lineManager);
   return null;
 }

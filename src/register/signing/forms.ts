@@ -37,7 +37,7 @@ export function shortForm({ version, forms }: Pick<Version, 'version' | 'forms'>
   return forms.find((form) => form.version === version && form.asks === asks);
 }
 
-/** The labels of all versions that were ever signed in a form. */
+/** The versions that were ever signed in a form: the one that it was made for, and its minor changes. */
 export function versionsIn(formId: string, { versions }: Pick<Register, 'versions'>): Version[] {
   return versions.filter(({ forms }) => forms.some((form) => form.formId === formId));
 }

@@ -1,3 +1,4 @@
+/** How long a signature lasts: the day on which it was given, and what the policy says, in; the first day on which it counts no more out. */
 import { addMonths, type Day } from '../../common/day';
 import { dayOfLeapYear, LEAP_YEAR, type Validity } from '../workbook/validity-cell';
 

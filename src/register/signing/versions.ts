@@ -1,6 +1,6 @@
 /**
- * A version's label, "P1 v2.1": the policy's code, its version, and the minor change within that version. Everyone signs
- * a new version again; a minor change leaves the signatures standing.
+ * Which of a policy's versions is the latest, in force, to come or withdrawn on a day, and who approved it: told by labels and dates,
+ * whatever the order of rows.
  */
 import { addMonths, type Day } from '../../common/day';
 import { isLaterLabel, policyCodeOf, signedAs } from '../../common/version-label';

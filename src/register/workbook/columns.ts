@@ -1,18 +1,24 @@
 /** Where the columns of a tab stand: found by their headings, never by position. */
 
 import { type Cell, type RawCell, tidied } from './cells';
-import type { Column, Tab } from './tab';
+import type { Column, ColumnKey, Tab } from './tab';
 
 export const plain = (heading: RawCell | undefined): string => tidied(heading ?? '').toLowerCase();
 
 /** Where each of the tab's columns stands now, by its heading, else by one it had or by a name it has elsewhere; -1 where it is missing. */
-export function columnsOf<T extends Tab>(tab: T, headings: readonly RawCell[]): Map<string, number> {
+export function columnsOf<T extends Tab>(tab: T, headings: readonly RawCell[]): Map<ColumnKey<T>, number> {
   const existing = headings.map(plain);
-  return new Map(Object.entries(tab.columns).map(([key, column]) => [key, placeOf(column, existing)]));
+  return new Map(columnKeysOf(tab, tab.columns).map((key) => [key, placeOf(tab.columns[key], existing)]));
+}
+
+/** Of the keys of a row those that its tab has a column for, in the order of the row: what the register has of a row may be more. */
+export function columnKeysOf<T extends Tab>(tab: T, row: object): ColumnKey<T>[] {
+  return Object.keys(row).filter((key): key is ColumnKey<T> => key in tab.columns);
 }
 
 /** Nearly every column is found by its heading, so that its other names are not looked at. */
-function placeOf(column: Column, existing: readonly string[]): number {
+function placeOf(column: Column | undefined, existing: readonly string[]): number {
+  if (column === undefined) return -1;
   const place = existing.indexOf(plain(column.heading));
   if (place >= 0) return place;
   for (const name of namesOf(column)) {
@@ -66,13 +72,17 @@ export function partsOf({ parts = [] }: Column, headings: readonly RawCell[]): n
   return places.some((found) => found.length === 0) ? null : places;
 }
 
+/** Cells of a row by their columns' keys; null or left out where nothing is to stand. */
+export type CellsOf<T extends Tab> = { readonly [Key in ColumnKey<T>]?: Cell | null | undefined };
+
 /** A row's cells in the order in which the tab's columns stand now, columns of the manager's own left empty. */
-export function cellsFor<T extends Tab>(tab: T, headings: readonly string[], row: Record<string, Cell | null>): Cell[] {
+export function cellsFor<T extends Tab>(tab: T, headings: readonly string[], row: CellsOf<T>): Cell[] {
   const columns = columnsOf(tab, headings);
   const cells: Cell[] = headings.map(() => '');
-  for (const [key, value] of Object.entries(row)) {
-    const index = columns.get(key) ?? -1;
-    if (index >= 0 && value !== null) cells[index] = value;
+  for (const key of columnKeysOf(tab, row)) {
+    const place = columns.get(key) ?? -1;
+    const value = row[key] ?? null;
+    if (place >= 0 && value !== null) cells[place] = value;
   }
   return cells;
 }

@@ -45,6 +45,9 @@ export interface Tab<Columns extends Record<string, Column> = Record<string, Col
 /** A row as its columns read it. */
 export type RowOf<T extends Tab> = { [Key in keyof T['columns']]: v.InferOutput<T['columns'][Key]['reads']> };
 
+/** What a column of the tab is known by in code. */
+export type ColumnKey<T extends Tab> = keyof T['columns'] & string;
+
 /** Keeps the columns' own types, from which the types of rows follow. */
 export const tab = <const Columns extends Record<string, Column>>(definition: Tab<Columns>): Tab<Columns> => definition;
 
@@ -58,6 +61,20 @@ export function freeText(
 /** The same of days. */
 export function freeDay(column: Pick<Column, 'heading' | 'formerly' | 'aliases' | 'help'>): Column<typeof day> {
   return { ...column, reads: day, isOptional: true, kind: 'day', width: 100 };
+}
+
+/** What stands between the title of a tab and a row of it, wherever a place in the workbook is named. */
+const ROW = ', row ';
+
+/** "Staff, row 44": words that begin so are told together with others of the tab, and lead there. */
+export function inRow(title: string, row: number): string {
+  return title + ROW + row;
+}
+
+/** What "Staff, row 44" names: the tab's title, and the row, which is null where none is named. */
+export function placeNamed(where: string): { title: string; row: number | null } {
+  const [title = '', row = ''] = where.split(ROW);
+  return { title, row: /^\d+$/.test(row) ? Number(row) : null };
 }
 
 export interface TabProblem extends Problem {

@@ -3,7 +3,7 @@
  * (making the workbook, finding columns, reading and adding rows) follows from this table.
  */
 import * as v from 'valibot';
-import { requiredDay, requiredText, text } from './cells';
+import { type RawCell, requiredDay, requiredText, text } from './cells';
 import { type Tab, tab } from './tab';
 import { DATES, OVERDUE, REGISTER, SUMMARY, TO_CHECK } from './tabs-derived';
 import { CALENDAR, PAPER, POLICIES } from './tabs-edited';
@@ -103,6 +103,11 @@ export const TABS = [
 /** The first row of a tab, as it is made. */
 export function headingsOf(one: Tab): string[] {
   return Object.values(one.columns).map((column) => column.heading);
+}
+
+/** The first row of a tab as it stands; as it is made, where it was not read. @param values the tab as Sheets gave it */
+export function headingsAsTheyAre(one: Tab, values: readonly (readonly RawCell[])[] | undefined): string[] {
+  return values?.[0]?.map(String) ?? headingsOf(one);
 }
 
 /** The id of one of our tabs by its title; null for a tab that is not ours. */

@@ -1,9 +1,11 @@
 /** What the manager reads: the digest once a week, and an alert when something needs a hand. */
+
 import { type Day, daysBetween, longDate, shortDate, spokenDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
 import { capitalised, counted, countedInWords, joined, shortened } from '../../common/words';
 import { sentencesIn } from '../../policy/vocabulary/text';
 import type { Settings } from '../../register/workbook/settings';
+import { placeNamed } from '../../register/workbook/tab';
 import { OVERDUE, SUMMARY, TO_CHECK } from '../../register/workbook/tabs';
 import type { Alert, Digest, DigestFacts, PolicyProgress, SiteProgress, ToLookAt } from '../planning/plan-digest';
 import { personIn } from './greeting';
@@ -114,7 +116,7 @@ function overdueLine(owed: DigestFacts['overdue'][number]): string {
 
 function toCheckLine({ where, what }: ToLookAt, linkInto: DigestWordsRequest['linkInto']) {
   // What is about an answer is decided in its own row of To check, and names the person by itself.
-  const hasRow = /, row \d+$/.test(where);
+  const hasRow = placeNamed(where).row !== null;
   const words = !hasRow || what.startsWith(where) ? what : `${where}: ${what}`;
   return {
     words: shortened(words, LONGEST_TO_CHECK),

@@ -52,6 +52,9 @@ export interface Letter {
 /** Phones show some forty characters of a subject, and Google takes 250. */
 const LONGEST_SUBJECT = 150;
 
+/** So much of a policy's title goes into a subject: the day must still be seen. */
+export const TITLE_IN_SUBJECT = 90;
+
 const COLOURS: Record<Tone, { bar: string; shade: string }> = {
   overdue: { bar: '#d93025', shade: '#fdf1f0' },
   due: { bar: '#f9ab00', shade: '#fff8e5' },

@@ -1,12 +1,14 @@
 /** The receipt: what one person signed, and when it is asked for again. */
+
 import { type Day, longDate, spokenDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
 import { counted, countedInWords, shortened } from '../../common/words';
 import { clausesIn } from '../../form/form-words';
+import { ON_PAPER } from '../../register/signing/identity/sureness';
 import { isOpen, type Obligation } from '../../register/signing/obligations';
 import type { Settings } from '../../register/workbook/settings';
 import type { Receipt, SignedItem } from '../planning/answers/plan-receipts';
-import type { Letter } from './letter';
+import { type Letter, TITLE_IN_SUBJECT } from './letter';
 import { yourPolicies } from './own-record';
 
 export interface ReceiptWordsRequest {
@@ -25,7 +27,7 @@ export function receiptLetter({ receipt, own, settings, today }: ReceiptWordsReq
   const [first] = signed;
   const what =
     signed.length === 1 && first !== undefined
-      ? shortened(policyTitle(first), 90)
+      ? shortened(policyTitle(first), TITLE_IN_SUBJECT)
       : counted(signed.length, 'policy', 'policies');
   return {
     subject: `Your receipt: you signed ${what}${on}`,
@@ -56,7 +58,7 @@ function titleOf(item: SignedItem): string {
 
 function linesOf({ signature, asksAgainOn, awaits }: SignedItem, today: Day): string[] {
   const at = signature.signedAt === '' ? '' : ` at ${signature.signedAt}`;
-  const how = signature.how === 'paper' ? ' on paper' : '';
+  const how = signature.how === ON_PAPER ? ' on paper' : '';
   const agreed = clausesIn(signature.agreed);
   const points = agreed === 0 ? '' : `, ${counted(agreed, 'point')}`;
   return [

@@ -6,6 +6,7 @@ import { versionNumberOf } from '../../common/version-label';
 import { capitalised, countedInWords, numberInWords, shortened } from '../../common/words';
 import { TALK_FIRST } from '../../form/form-words';
 import { safeguardingNames } from '../../register/laws/staff/starters';
+import { documentAddress } from '../../register/layout/links';
 import { readingFor } from '../../register/people/readings';
 import type { Obligation } from '../../register/signing/obligations';
 import { inForceSince } from '../../register/signing/versions';
@@ -13,7 +14,7 @@ import type { Settings } from '../../register/workbook/settings';
 import { changesAskedIn } from '../../register/workbook/tabs-publishing';
 import { type Asking, isFirstOfStarter } from '../planning/plan-reminders';
 import { dueSentence } from './greeting';
-import type { Letter } from './letter';
+import { type Letter, TITLE_IN_SUBJECT } from './letter';
 import { yourPolicies } from './own-record';
 
 const WHY = {
@@ -25,9 +26,6 @@ const WHY = {
 
 const BY_CODE =
   'You do not need a Google account: the link holds your personal code, so please do not forward this email.';
-
-/** So much of a policy's title goes into a subject: the day must still be seen. */
-const TITLE_IN_SUBJECT = 90;
 
 export interface ReminderWordsRequest {
   asking: Asking;
@@ -71,7 +69,7 @@ export function reminderLetter({
         whyAsked(one, asksOf(one)),
         ...inForceLater(one, today),
         ...toRead(one),
-        ...(isStarter ? [`The policy itself: https://docs.google.com/document/d/${one.policy.documentId}/`] : []),
+        ...(isStarter ? [`The policy itself: ${documentAddress(one.policy.documentId)}`] : []),
         isByCode(one) ? BY_CODE : '',
       ],
       tone: isPast(one, today) ? 'overdue' : 'due',

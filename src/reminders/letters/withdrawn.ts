@@ -4,10 +4,7 @@ import { versionNumberOf } from '../../common/version-label';
 import { shortened } from '../../common/words';
 import type { Settings } from '../../register/workbook/settings';
 import type { Withdrawal } from '../planning/plan-withdrawals';
-import type { Letter } from './letter';
-
-/** So much of a policy's title goes into a subject. */
-const TITLE_IN_SUBJECT = 90;
+import { type Letter, TITLE_IN_SUBJECT } from './letter';
 
 export function withdrawnLetter({ version, name }: Withdrawal, settings: Settings, today: Day): Letter {
   const { title, withdrawnOn } = version;

@@ -1,6 +1,6 @@
 /** The week so far → the manager's digest; what needs a hand → an alert, at once and at most one a day. */
 
-import { addDays, type Day, daysBetween } from '../../common/day';
+import { addDays, type Day, daysBetween, mondayOf } from '../../common/day';
 import { groupedBy, order } from '../../common/lists';
 import { policyCodeOf } from '../../common/version-label';
 import { type Progress, progressOf } from '../../register/derived/progress';
@@ -10,7 +10,6 @@ import { effectiveSignatures } from '../../register/signing/decisions';
 import type { Obligation } from '../../register/signing/obligations';
 import { isWithdrawn } from '../../register/signing/versions';
 import type { History } from './email-history';
-import { mondayOf } from './sending-time';
 
 /** Trouble that was told is told again only after so many days: the digest names it meanwhile. */
 const DAYS_UNTIL_TOLD_AGAIN = 7;

@@ -1,5 +1,5 @@
 /** The register, what was sent before and the school calendar → the emails of a day, as values. Nothing is sent here. */
-import { addDays, type Day } from '../../common/day';
+import { addDays, type Day, mondayOf } from '../../common/day';
 import { isSchoolDay } from '../../common/school-days';
 import type { Register, SentEmail } from '../../register/model';
 import type { QueuedSignature } from '../../register/signing/countersigning/queue';
@@ -28,7 +28,6 @@ import { type OverdueList, planLists } from './plan-lists';
 import { type Asking, planReminders } from './plan-reminders';
 import { planStarters, type StarterDone } from './plan-starters';
 import { planWithdrawals, type Withdrawal } from './plan-withdrawals';
-import { mondayOf } from './sending-time';
 
 /** Who is written to about what; its words are written later, for those emails only that really go. */
 export type PlannedEmail =

@@ -1,5 +1,5 @@
 /** When the school may be written to: on its own days, in its own hours. */
-import { addDays, type Day, weekdayNumber } from '../../common/day';
+import type { Day } from '../../common/day';
 import { type Closure, isSchoolDay } from '../../common/school-days';
 
 /** Emails leave from 8:00 on and no later than 15:59: nobody is written to in the evening. */
@@ -9,9 +9,4 @@ export const LAST_HOUR = 15;
 /** @param hour of the school's own clock, 0 to 23 */
 export function isSendingTime(day: Day, hour: number, closures: readonly Closure[]): boolean {
   return hour >= FIRST_HOUR && hour <= LAST_HOUR && isSchoolDay(day, closures);
-}
-
-/** The Monday of the day's week. */
-export function mondayOf(day: Day): Day {
-  return addDays(day, 1 - weekdayNumber(day));
 }

@@ -61,9 +61,11 @@ const JOE = aPerson({ number: 3, name: 'Joe Farrow', email: 'j.farrow@larkfield.
 const OTHER_JOE = aPerson({ number: 4, name: 'Farrow, Joe', email: null });
 const staffIndex = staffIndexOf([TOLU, KATHERINE, JOE, OTHER_JOE]);
 
+const verified = (address: string) => ({ address, isVerified: true });
+
 describe('who signed', () => {
   test('is known by the address, whatever its case and the spaces around it', () => {
-    expect(whoSigned(staffIndex, ' T.Adeyemi@Larkfield.example ', 'Tolu Adeyemi')).toEqual({
+    expect(whoSigned(staffIndex, verified(' T.Adeyemi@Larkfield.example '), 'Tolu Adeyemi')).toEqual({
       person: TOLU,
       doubt: '',
       notice: '',
@@ -71,11 +73,11 @@ describe('who signed', () => {
   });
 
   test('is known by a former address', () => {
-    expect(whoSigned(staffIndex, 't.old@larkfield.example', 'Tolu Adeyemi').person).toBe(TOLU);
+    expect(whoSigned(staffIndex, verified('t.old@larkfield.example'), 'Tolu Adeyemi').person).toBe(TOLU);
   });
 
   test('under another name is the owner of the address, and worth a look', () => {
-    expect(whoSigned(staffIndex, 'k.bright@larkfield.example', 'Kate Bright')).toEqual({
+    expect(whoSigned(staffIndex, verified('k.bright@larkfield.example'), 'Kate Bright')).toEqual({
       person: KATHERINE,
       doubt: '',
       notice: 'Signed as "Kate Bright" from the email address of Bright, Katherine.',
@@ -83,7 +85,7 @@ describe('who signed', () => {
   });
 
   test('from an unknown address is nobody, however well the name fits', () => {
-    expect(whoSigned(staffIndex, 'tolu@home.example', 'Tolu Adeyemi')).toEqual({
+    expect(whoSigned(staffIndex, verified('tolu@home.example'), 'Tolu Adeyemi')).toEqual({
       person: null,
       doubt: 'tolu@home.example is not on the staff list. Please find out who signed as "Tolu Adeyemi".',
       notice: '',
@@ -151,7 +153,7 @@ describe('a mailbox that two people share', () => {
     ['Carol Bright', undefined, `Signed as "Carol Bright" ${shared}`],
     ['', undefined, `Signed as "" ${shared}`],
   ])('what is signed there as %j is of number %s', (name, number, doubt) => {
-    const found = whoSigned(index, 'kitchen@larkfield.example', name);
+    const found = whoSigned(index, verified('kitchen@larkfield.example'), name);
     expect([found.person?.number, found.doubt, found.notice]).toEqual([number, doubt, '']);
   });
 

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../../src/common/day';
 import { type Closure, isSchoolDay, schoolDayFrom } from '../../../src/common/school-days';
 import { type Obligation, obligationsOn } from '../../../src/register/signing/obligations';
 import { type Ladder, rungsFrom, rungsUntil } from '../../../src/reminders/planning/ladder';
-import { isSendingTime, mondayOf } from '../../../src/reminders/planning/sending-time';
+import { isSendingTime } from '../../../src/reminders/planning/sending-time';
 import { aPerson, aPolicy, aRegister, aVersion, owing, placed, planOn, sentOn, settingsWith } from '../made';
 
 const ladder = settingsWith();
@@ -265,14 +265,6 @@ describe('the school day', () => {
   });
   test('a calendar that is closed for ever has none', () => {
     expect(schoolDayFrom('2026-10-23', [{ from: '2026-01-01', until: '2099-12-31' }])).toBeNull();
-  });
-  test.each<[Day, Day]>([
-    ['2026-10-19', '2026-10-19'],
-    ['2026-10-25', '2026-10-19'],
-    ['2026-10-26', '2026-10-26'],
-    ['2028-03-01', '2028-02-28'],
-  ])('the week of %s begins on %s', (day, monday) => {
-    expect(mondayOf(day)).toBe(monday);
   });
 });
 

@@ -1,7 +1,9 @@
 /** Cards for what is printed, cut and hung up: slips and posters with QR codes. */
+
 import { longDate, weekdayName } from '../../../common/day';
 import { counted } from '../../../common/words';
-import { type HandoutReport, handoutLink, type SlipsReport } from '../../../flows';
+import type { HandoutReport, SlipsReport } from '../../../flows';
+import { workbookToOpen } from '../../../register/layout/links';
 import { button, buttons, type Card, linkButton, text } from '../../card';
 
 /** @param hasVisitors whether any policy is offered to visitors */
@@ -81,7 +83,7 @@ function handoutCard(
           text(
             `Only the account that Policy Sign-off runs under can open the file. It is deleted in the morning of ${weekdayName(deletedOn)}, ${longDate(deletedOn)}.`,
           ),
-          buttons(linkButton('Open the file', handoutLink(fileId)), ...more, button('Back', 'go back')),
+          buttons(linkButton('Open the file', workbookToOpen(fileId)), ...more, button('Back', 'go back')),
         ],
       },
     ],

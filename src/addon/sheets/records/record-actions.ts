@@ -79,8 +79,7 @@ const DELETE_FOR = 15_000;
 
 export const eraseAnswers: Handler = (panel) => {
   const { ports, event } = panel;
-  const patient = { ...ports, patience: DELETE_FOR };
-  const { deleted, left, confirmation } = flows.eraseAnswers(patient, event.parameters.confirmation ?? '');
+  const { deleted, left, confirmation } = flows.eraseAnswers(ports, event.parameters.confirmation ?? '', DELETE_FOR);
   const rest = left.length === 0 ? '' : ` ${left.join(' ')}`;
   const words = `${counted(deleted, 'response')} deleted from the forms.${rest}`;
   return confirmation === '' ? sheetsHomeWith(panel, words) : asHome(deletingCard(words, confirmation));

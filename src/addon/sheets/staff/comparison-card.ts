@@ -1,11 +1,13 @@
 /** What a staff list that was pasted would change: everything that is asked about it is answered on this one card. */
+
 import { type Day, longDate } from '../../../common/day';
 import { counted, joinedInShort } from '../../../common/words';
 import type { ImportView } from '../../../flows';
 import type { Notes } from '../../../flows/notes';
 import type { CellChange, Comparison, PersonChange } from '../../../register/import/compare-list';
 import type { Doubt } from '../../../register/import/who-is-listed';
-import { STAFF } from '../../../register/workbook/tabs';
+import { inRow } from '../../../register/workbook/tab';
+import { IMPORT, STAFF } from '../../../register/workbook/tabs';
 import { button, type Card, mainButton, type Option, type Section, text, type Widget } from '../../card';
 import { leftSections, pastedSection, people, undoSection } from './import-cards';
 
@@ -107,7 +109,7 @@ function doubtSections(doubts: readonly Doubt[]): Section[] {
       heading: `${counted(doubts.length, 'row')} to decide`,
       widgets: [
         ...doubts.slice(0, MOST_ASKED).flatMap(({ row, name, what, options }): Widget[] => [
-          { kind: 'fact', label: `Import, row ${row}`, words: name, below: what },
+          { kind: 'fact', label: inRow(IMPORT.title, row), words: name, below: what },
           {
             kind: 'choice',
             field: `${FIELDS.row}${row}`,

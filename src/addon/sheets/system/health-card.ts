@@ -1,6 +1,8 @@
 /** Whether the add-on does its work, under whose account, and what happens when that account is closed. */
+
 import { counted } from '../../../common/words';
 import type { ToCheckItem } from '../../../flows';
+import { workbookToOpen } from '../../../register/layout/links';
 import { button, buttons, type Card, linkButton, type Section, text, type Widget } from '../../card';
 
 export interface Health {
@@ -141,9 +143,7 @@ function registerSection({ toCheck }: Health): Section {
 /** Nothing in a school that has none yet. */
 function archivesSection({ archives }: Health): Section[] {
   if (archives.length === 0) return [];
-  const links = archives.map(({ year, file }) =>
-    buttons(linkButton(`Open ${year}`, `https://docs.google.com/spreadsheets/d/${file}/edit`)),
-  );
+  const links = archives.map(({ year, file }) => buttons(linkButton(`Open ${year}`, workbookToOpen(file))));
   const words =
     'Signatures and emails of earlier school years that count no more. Evidence, past days and personal data reports read them when asked. Please share them with the people who may open the register.';
   return [{ heading: 'Archives', widgets: [text(words), ...links], open: 1 }];

@@ -1,6 +1,6 @@
 /** The manager decides in the panel about an answer that waits: it is typed where she would type it, in `To check`, and followed at once. */
 import { PolicySignOffError } from '../../../common/problem';
-import { cellsBeside } from '../../../register/layout/cells-beside';
+import { cellsBeside } from '../../../register/layout/cells-by-key';
 import { staffIndexOf } from '../../../register/people/staff-index';
 import { readRegister } from '../../../register/read-register';
 import { readTab } from '../../../register/reading/read-tab';
@@ -50,6 +50,5 @@ export function decideAnswer(ports: Ports, decided: AnswerDecided): void {
     }
     const done = recordOf(ports, tabs, { by, what: `decided about a response: ${decision}` });
     ports.writeChanges(notes.workbookId, [...changes, done]);
-    return decided;
   });
 }

@@ -1,12 +1,13 @@
 /** The manager ends a question that somebody raised: a row says how, and one in `Paper` where it was signed another way. */
+
 import { type Day, longDate } from '../../../common/day';
 import { PolicySignOffError } from '../../../common/problem';
 import { policyCodeOf } from '../../../common/version-label';
+import { rowsBelow } from '../../../register/layout/cells-by-key';
 import type { RegisterChange } from '../../../register/layout/workbook-changes';
 import { readRegister } from '../../../register/read-register';
 import { readTab } from '../../../register/reading/read-tab';
 import { type QuestionEnd, raisedQuestions } from '../../../register/signing/asking/questions';
-import { cellsFor } from '../../../register/workbook/columns';
 import { PANEL_CHANGES, PAPER, POLICIES, QUESTIONS, VERSIONS } from '../../../register/workbook/tabs';
 import { underLockOfEditor } from '../../installing/access';
 import type { Ports } from '../../ports';
@@ -56,15 +57,14 @@ export function endQuestion(ports: Ports, { response, how, on, paper }: EndingQu
       at: ports.dayOf(ports.readClock().instant).time,
       by,
     };
-    const cells = cellsFor(QUESTIONS, register.headings[QUESTIONS.title] ?? [], ended);
-    const changes: RegisterChange[] = [{ kind: 'add rows', sheetId: QUESTIONS.sheetId, rows: [cells] }];
+    const changes: RegisterChange[] = [rowsBelow(QUESTIONS, register.headings[QUESTIONS.title] ?? [], [ended])];
     if (paper !== undefined) {
       const signed = {
         ...{ person: String(person.number), policy: policyCodeOf(question.version), version: '' },
         ...{ signedOn: { day: on }, seenBy: paper.present, remark: paper.way },
       };
       const { headings } = readTab(PAPER, tabs[PAPER.title] ?? []);
-      changes.push({ kind: 'add rows', sheetId: PAPER.sheetId, rows: [cellsFor(PAPER, headings, signed)] });
+      changes.push(rowsBelow(PAPER, headings, [signed]));
     }
     const done = recordOf(ports, tabs, { by, what: `ended a question: ${how}`, people: [person.number] });
     ports.writeChanges(notes.workbookId, [...changes, done]);

@@ -2,7 +2,7 @@
 import { PolicySignOffError } from '../../../common/problem';
 import { joined } from '../../../common/words';
 import type { AgreeBy } from '../../../form/form-plan';
-import { cellsBeside } from '../../../register/layout/cells-beside';
+import { cellsBeside } from '../../../register/layout/cells-by-key';
 import { readTab } from '../../../register/reading/read-tab';
 import { PANEL_CHANGES, POLICIES } from '../../../register/workbook/tabs';
 import { underLockOfOwner } from '../../installing/owner-lock';
@@ -42,7 +42,6 @@ export function changePolicy(ports: Ports, code: string, cells: PolicyCells): vo
     // Whoever chooses it in the panel is not asked afterwards whether it is right.
     const own = notes.openForms.filter(({ policyCode }) => policyCode === code);
     if (own.length > 0) ports.writeNotes({ openForms: own.map((form) => ({ ...form, audience: null, rules: null })) });
-    return code;
   });
 }
 

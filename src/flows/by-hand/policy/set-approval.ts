@@ -1,7 +1,7 @@
 /** Who approved a version, typed in the panel after it was published: written beside it, in `Versions`. */
 import { PolicySignOffError } from '../../../common/problem';
 import { joined } from '../../../common/words';
-import { cellsBeside } from '../../../register/layout/cells-beside';
+import { cellsBeside } from '../../../register/layout/cells-by-key';
 import { readTab } from '../../../register/reading/read-tab';
 import { PANEL_CHANGES, VERSIONS } from '../../../register/workbook/tabs';
 import { underLockOfEditor } from '../../installing/access';
@@ -29,6 +29,5 @@ export function setApproval(ports: Ports, approvals: ReadonlyMap<string, string>
     // Whose name it is stands in Versions alone.
     const what = `changed ${VERSIONS.columns.approvedBy.heading} of ${joined([...approvals.keys()])}`;
     ports.writeChanges(notes.workbookId, [...changes, recordOf(ports, tabs, { by, what })]);
-    return by;
   });
 }

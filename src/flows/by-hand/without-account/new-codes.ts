@@ -6,6 +6,5 @@ import type { Ports } from '../../ports';
 export function giveNewCodes(ports: Ports, person: number): void {
   underLockOfOwner(ports, ({ codes }) => {
     ports.writeNotes({ codes: { ...codes, given: { ...codes.given, [person]: (codes.given[person] ?? 0) + 1 } } });
-    return person;
   });
 }

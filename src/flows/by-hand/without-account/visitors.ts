@@ -1,10 +1,10 @@
 /** What the office does about visitors: offers a policy to them, moves one to the staff, discards an hour of made-up ones. */
+
 import { PolicySignOffError } from '../../../common/problem';
 import { versionNumberOf } from '../../../common/version-label';
+import { rowsBelow } from '../../../register/layout/cells-by-key';
 import { isSameName } from '../../../register/people/names';
 import { readRegister } from '../../../register/read-register';
-import type { Cell } from '../../../register/workbook/cells';
-import { cellsFor } from '../../../register/workbook/columns';
 import { headingsOf, PANEL_CHANGES, PAPER, STAFF, type Tab } from '../../../register/workbook/tabs';
 import { hourInWords, offeredTo } from '../../forms/other-forms/keep-visitor-forms';
 import { crowdedHours, JOINED, type Visitor, visitorsIn, withoutRows } from '../../forms/other-forms/visitor-rows';
@@ -32,7 +32,6 @@ export function offerToVisitors(ports: Ports, policyCode: string): void {
   underLockOfOwner(ports, ({ visitorForms }) => {
     const isOffered = visitorFormOf({ visitorForms }, policyCode) !== undefined;
     if (!isOffered) ports.writeNotes({ visitorForms: [...visitorForms, offeredTo(policyCode)] });
-    return policyCode;
   });
 }
 
@@ -71,38 +70,24 @@ export function moveToStaff(ports: Ports, formId: string, { name, moment }: Pick
     const today = { day: ports.readClock().today };
     const mark = { kind: 'set cells', sheetId: form.sheetId, column } as const;
     ports.writeChanges(notes.workbookId, [
-      { kind: 'add rows', sheetId: STAFF.sheetId, rows: [staffRow(headings(STAFF), visitor, today)] },
-      {
-        kind: 'add rows',
-        sheetId: PAPER.sheetId,
-        rows: [paperRow(headings(PAPER), form, visitor, notes.owner)],
-      },
+      rowsBelow(STAFF, headings(STAFF), [{ name, role: visitor.who, startsOn: today }]),
+      rowsBelow(PAPER, headings(PAPER), [paperRow(form, visitor, notes.owner)]),
       { ...mark, row: 1, rows: [[JOINED]] },
       { ...mark, row: visitor.row, rows: [[today]] },
       recordOf(ports, tabs, { by: notes.owner, what: 'moved a visitor to the staff list' }),
     ]);
-    return name;
   });
 }
 
-function staffRow(headings: readonly string[], { name, who }: Visitor, startsOn: Cell): Cell[] {
-  return cellsFor(STAFF, headings, { name, role: who, startsOn });
-}
-
-function paperRow(
-  headings: readonly string[],
-  { policyCode, version }: VisitorForm,
-  visitor: Visitor,
-  seenBy: string,
-): Cell[] {
-  return cellsFor(PAPER, headings, {
-    person: visitor.name,
+function paperRow({ policyCode, version }: VisitorForm, { name, day }: Visitor, seenBy: string) {
+  return {
+    person: name,
     policy: policyCode,
     version: versionNumberOf(version),
-    signedOn: { day: visitor.day },
+    signedOn: { day },
     seenBy,
     remark: 'signed in the form for visitors',
-  });
+  };
 }
 
 /** Milliseconds for deleting in the form: a button has 30 seconds, and the rows must still be taken out. */
@@ -118,18 +103,18 @@ export function discardHour(ports: Ports, formId: string, hour: string): boolean
       return `${day} ${time.slice(0, 2)}` === hour;
     };
     const isDone = ports.deleteAnswersOf(formId, isOfHour, () => ports.millisecondsSince(instant) < DISCARD_FOR);
-    if (!isDone) return { isDone };
+    if (!isDone) return false;
     const values = readVisitorTabs(ports, notes).values.get(formId) ?? [];
     const changes = withoutRows(
       form.sheetId,
       visitorsIn(values).filter((one) => one.hour === hour),
     );
-    if (changes.length === 0) return { isDone };
+    if (changes.length === 0) return true;
     const tabs = readRepaired(ports, notes, [PANEL_CHANGES.title]);
     const done = recordOf(ports, tabs, { by: notes.owner, what: `discarded visitors of ${hourInWords(hour)}` });
     ports.writeChanges(notes.workbookId, [...changes, done]);
-    return { isDone };
-  }).isDone;
+    return true;
+  });
 }
 
 /** The people of that hour were there: it is told no more. */
@@ -137,7 +122,6 @@ export function keepHour(ports: Ports, formId: string, hour: string): void {
   underLockOfOwner(ports, ({ visitorForms }) => {
     const kept = visitorForms.map((form) => (form.formId === formId ? { ...form, kept: [...form.kept, hour] } : form));
     ports.writeNotes({ visitorForms: kept });
-    return hour;
   });
 }
 

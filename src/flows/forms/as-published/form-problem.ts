@@ -1,3 +1,4 @@
+/** What is told of a form that cannot be read, is closed, or whose words are lost. */
 import { messageOf, PolicySignOffError } from '../../../common/problem';
 import type { TabProblem } from '../../../register/workbook/tab';
 import { VERSIONS } from '../../../register/workbook/tabs';
@@ -8,7 +9,7 @@ export function formProblem(form: OpenForm, error: unknown): TabProblem {
   const notOpened = `The form for ${form.version} could not be opened. Does another account own it now? Then please give it back. If it was deleted, please withdraw the version in the panel beside its document and publish it again: it gets a new form, which everybody signs. Google says: ${messageOf(error)}`;
   return {
     code: 'FORM_NOT_READ',
-    tab: 'Versions',
+    tab: VERSIONS.title,
     row: null,
     form: form.formId,
     message: error instanceof PolicySignOffError ? error.message : notOpened,

@@ -29,19 +29,19 @@ export interface Published {
 
 /**
  * The form's note with what was found; the same where nothing can have changed since it was last read back.
- * @param hasNews whether somebody has signed in it since. @throws where it cannot be opened
+ * @throws where it cannot be opened
  */
 export function lookAtWords(
   run: Run,
   form: OpenForm,
   { register, readClauses }: Published,
-  hasNews: boolean,
+  since: 'somebody has signed' | 'nothing is new',
 ): OpenForm {
   const { ports, moment } = run;
   const listed = run.listed().get(form.formId);
   const isInBin = listed?.isInBin === true;
   const days = form.readOn === '' ? null : daysBetween(toDay(form.readOn), moment.today);
-  const isUnlistedDue = days !== null && days >= (hasNews ? 1 : DAYS_UNLISTED);
+  const isUnlistedDue = days !== null && days >= (since === 'somebody has signed' ? 1 : DAYS_UNLISTED);
   const isDue = days === null || (listed === undefined ? isUnlistedDue : listed.changedAt !== form.listedAt);
   // Where Drive does not list it, it is not known to be right before it is read back.
   if (!isDue) return rightOrNot({ ...form, isInBin }, register, listed === undefined ? form.rightAt : moment.instant);

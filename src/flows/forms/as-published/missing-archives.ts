@@ -1,5 +1,6 @@
 /** Archives that Drive does not have any more, or not for this account: found out in the daily look, and told until they are there. */
 
+import { workbookToOpen } from '../../../register/layout/links';
 import type { Register } from '../../../register/model';
 import type { Question } from '../../../register/reading/review-queue';
 import { keyOfArchive } from '../../../register/signing/archiving/given-up';
@@ -34,6 +35,6 @@ export function missingQuestions(missing: readonly ArchiveFile[]): Question[] {
   return missing.map(({ file, year }) => ({
     response: keyOfArchive(file),
     where: ARCHIVES.title,
-    what: `The archive of the school year ${year} cannot be found. Please open https://docs.google.com/spreadsheets/d/${file}/edit. If it opens, open the Policy Sign-off panel on the right there and allow access. If it does not open, it was deleted: for 25 days the administrator of your Google Workspace can restore it. If it was deleted for good, choose ignore: erasing, records and Verify then go on without it, and each page says that it is missing.`,
+    what: `The archive of the school year ${year} cannot be found. Please open ${workbookToOpen(file)}. If it opens, open the Policy Sign-off panel on the right there and allow access. If it does not open, it was deleted: for 25 days the administrator of your Google Workspace can restore it. If it was deleted for good, choose ignore: erasing, records and Verify then go on without it, and each page says that it is missing.`,
   }));
 }

@@ -21,7 +21,8 @@ const MOST_LISTED = 40_000;
 /** The run, with readers in its list of files where that spares more than it costs. */
 export function withReadersListed(run: Run, { register, forms }: Pick<Settled, 'register' | 'forms'>): Run {
   if (!run.isDaily) return run;
-  return { ...run, listed: once(() => filesListed(run.ports, isWorthListing(run, register, forms))) };
+  const asked = () => (isWorthListing(run, register, forms) ? 'with readers' : 'files alone');
+  return { ...run, listed: once(() => filesListed(run.ports, asked())) };
 }
 
 function isWorthListing(run: Run, register: Register, forms: readonly OpenForm[]): boolean {

@@ -1,4 +1,5 @@
 /** Signatures that wait → what each countersigner's form is to show: lists, kept in the workbook before any form shows them. */
+import { rowsBelow } from '../../../register/layout/cells-by-key';
 import type { RegisterChange } from '../../../register/layout/workbook-changes';
 import type { CountersignListRow, Policy, Register } from '../../../register/model';
 import {
@@ -8,7 +9,6 @@ import {
   rowsOfList,
 } from '../../../register/signing/countersigning/lists';
 import { type OwnQueue, type QueuedSignature, queuesOf } from '../../../register/signing/countersigning/queue';
-import { cellsFor } from '../../../register/workbook/columns';
 import { COUNTERSIGN_LISTS } from '../../../register/workbook/tabs';
 import type { OpenForm } from '../../notes';
 import type { Run } from '../../run';
@@ -82,15 +82,12 @@ export function withLists(
 }
 
 function listRows({ headings }: Register, rows: readonly CountersignListRow[]): RegisterChange {
-  const existing = headings[COUNTERSIGN_LISTS.title] ?? [];
-  const cells = rows.map(({ offeredOn, joined, signatures, left, ...row }) =>
-    cellsFor(COUNTERSIGN_LISTS, existing, {
-      ...row,
-      offeredOn: { day: offeredOn },
-      joined: joined.join(', '),
-      signatures: signatures.join(', '),
-      left: left.join(', '),
-    }),
-  );
-  return { kind: 'add rows', sheetId: COUNTERSIGN_LISTS.sheetId, rows: cells };
+  const cells = rows.map(({ offeredOn, joined, signatures, left, ...row }) => ({
+    ...row,
+    offeredOn: { day: offeredOn },
+    joined: joined.join(', '),
+    signatures: signatures.join(', '),
+    left: left.join(', '),
+  }));
+  return rowsBelow(COUNTERSIGN_LISTS, headings[COUNTERSIGN_LISTS.title] ?? [], cells);
 }

@@ -58,15 +58,19 @@ const STOP_AFTER = 4.5 * 60_000;
 /** The same within a round, which has more to do. */
 export const PORTION = 60_000;
 
-/** @param confirmation "Delete 3 responses of number 12", as `erasePerson` gave it. @throws {PolicySignOffError} for anything else */
-export function eraseAnswers(ports: Ports, confirmation: string): DeleteReport {
+/**
+ * @param confirmation "Delete 3 responses of number 12", as `erasePerson` gave it
+ * @param timeBudget milliseconds after which no further answer is deleted, for a person who waits
+ * @throws {PolicySignOffError} for any other confirmation
+ */
+export function eraseAnswers(ports: Ports, confirmation: string, timeBudget = STOP_AFTER): DeleteReport {
   return underLockOfOwner(ports, (notes) => {
     const register = readRegisterOfAllYears(ports, notes);
     const references = confirmed(register, confirmation, notes.owner);
     if (references.person !== null && isOnHold(references.person, ports.readClock().today)) {
       throw onHold(references.person);
     }
-    const { isTimeUp, left, ...report } = deleteAnswers(ports, notes, register, references);
+    const { isTimeUp, left, ...report } = deleteAnswers(ports, notes, register, references, timeBudget);
     return { ...report, left: isTimeUp ? [...left, TIME_UP] : left };
   });
 }
@@ -95,7 +99,7 @@ function deleteAnswersOfErased(ports: Ports, notes: Notes, number: number): TabP
   const register = readRegisterOfAllYears(ports, notes);
   const references = personReferencesOf(register, number, [notes.owner]);
   if (references.person !== null && isOnHold(references.person, ports.readClock().today)) return [];
-  const { left, confirmation } = deleteAnswers({ ...ports, patience: PORTION }, notes, register, references);
+  const { left, confirmation } = deleteAnswers(ports, notes, register, references, PORTION);
   // What there was no time for comes with the next hour: that is no problem.
   if (confirmation !== '') return left.length === 0 ? [] : [responsesLeft(number, left.join(' '))];
   ports.writeNotes({ erasingAnswers: notes.erasingAnswers.filter((one) => one !== number) });
@@ -112,6 +116,7 @@ function deleteAnswers(
   notes: Notes,
   register: Register,
   references: PersonReferences,
+  timeBudget: number,
 ): DeleteReport & { isTimeUp: boolean } {
   const { instant } = ports.readClock();
   const doomed = inForms(references);
@@ -123,7 +128,7 @@ function deleteAnswers(
   let isTimeUp = false;
   for (const one of doomed) {
     const { response, version } = one;
-    isTimeUp = ports.millisecondsSince(instant) > (ports.patience ?? STOP_AFTER);
+    isTimeUp = ports.millisecondsSince(instant) > timeBudget;
     if (isTimeUp) break;
     try {
       const form = formOf(one);

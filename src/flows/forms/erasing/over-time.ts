@@ -17,7 +17,7 @@ import type { Register } from '../../../register/model';
 import { readRegister } from '../../../register/read-register';
 import { readTab } from '../../../register/reading/read-tab';
 import type { RawCell } from '../../../register/workbook/cells';
-import { headingsOf, PANEL_CHANGES, SENT_EMAILS } from '../../../register/workbook/tabs';
+import { headingsAsTheyAre, PANEL_CHANGES, SENT_EMAILS } from '../../../register/workbook/tabs';
 import { underLockOfOwner } from '../../installing/owner-lock';
 import type { Notes } from '../../notes';
 import type { Ports } from '../../ports';
@@ -77,7 +77,7 @@ export function eraseOverTime(ports: Ports, seen: string): OverTimeReport | null
       });
       clearAllHandouts(ports, notes);
     }
-    const headings = (tabs[SENT_EMAILS.title]?.[0] ?? headingsOf(SENT_EMAILS)).map(String);
+    const headings = headingsAsTheyAre(SENT_EMAILS, tabs[SENT_EMAILS.title]);
     const changes = ledgerErasing(over, headings);
     if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
     const hasTime = (): boolean => ports.millisecondsSince(instant) < ERASE_FOR;
@@ -102,7 +102,7 @@ function eraseInArchives(ports: Ports, notes: Notes, register: Register, today: 
   const erased = archiveFiles(register, notes).map((file) => {
     const { [SENT_EMAILS.title]: sent = [] } = readArchive(ports, file);
     const emails = emailsOver(register, readTab(SENT_EMAILS, [...sent]).rows, today);
-    const changes = ledgerErasing({ emails, changes: [] }, (sent[0] ?? headingsOf(SENT_EMAILS)).map(String));
+    const changes = ledgerErasing({ emails, changes: [] }, headingsAsTheyAre(SENT_EMAILS, sent));
     if (changes.length > 0) ports.writeChanges(file.file, changes);
     return emails.length;
   });

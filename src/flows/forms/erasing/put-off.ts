@@ -1,12 +1,14 @@
 /** What is kept too long is put off until the next yearly look, or taken up again: a decision, and who took it, in one write. */
+
 import type { Day } from '../../../common/day';
 import { lookedOn } from '../../../register/erasure/over-time';
 import { putOffAt, putOffInWords, putOffKey, putOffUntil, TAKEN_UP } from '../../../register/erasure/put-off';
 import { readRegister } from '../../../register/read-register';
+import { decisionRows } from '../../../register/reading/review-queue';
 import { DECISIONS_TAB, PANEL_CHANGES } from '../../../register/workbook/tabs';
 import { underLockOfOwner } from '../../installing/owner-lock';
 import type { Ports } from '../../ports';
-import { decisionRows, recordOf } from '../../workbook/record-change';
+import { recordOf } from '../../workbook/record-change';
 import { readRepaired } from '../../workbook/workbook-state';
 
 /**

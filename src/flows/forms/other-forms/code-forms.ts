@@ -3,9 +3,11 @@
  * account. Made by the round once the school has chosen what is ticked in it and somebody needs it; stopped anywhere,
  * the next round goes on with the same form.
  */
+
 import { messageOf } from '../../../common/problem';
 import { CODE } from '../../../form/layout/code-question';
 import { boxesOf } from '../../../form/plan-form';
+import { formToEdit } from '../../../register/layout/links';
 import type { Policy, Register, Version } from '../../../register/model';
 import { codeForm, mainForm } from '../../../register/signing/forms';
 import { signersByCode } from '../../../register/signing/school-accounts';
@@ -128,6 +130,6 @@ function closed({ ports, moment }: Run, own: readonly OpenForm[], now: OpenForm,
 }
 
 function notOpened({ formId, version }: OpenForm, { title }: Policy): TabProblem {
-  const message = `The form of "${title}" (${version}) for people without a school account is ready, but Google did not open it. Open https://docs.google.com/forms/d/${formId}/edit, click "Published", choose "Anyone with the link", then confirm it in the side panel beside the policy. If Google does not offer that, your domain does not allow it: these people then sign on paper.`;
+  const message = `The form of "${title}" (${version}) for people without a school account is ready, but Google did not open it. Open ${formToEdit(formId)}, click "Published", choose "Anyone with the link", then confirm it in the side panel beside the policy. If Google does not offer that, your domain does not allow it: these people then sign on paper.`;
   return { code: 'FORM_NOT_OPEN_TO_ALL', tab: VERSIONS.title, row: null, message };
 }

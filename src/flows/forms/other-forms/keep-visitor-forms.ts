@@ -3,11 +3,13 @@
  * fills a tab with its responses, which is the list of visitors: nothing of it is copied, so nothing of it is in To check,
  * in a percentage or in an email, and erasing has two places. A school without such forms pays nothing.
  */
+
 import { addMonths, type Day, longDate, toDay } from '../../../common/day';
 import { messageOf } from '../../../common/problem';
 import { versionNumberOf } from '../../../common/version-label';
 import { planVisitorForm } from '../../../form/layout/visitor-form';
 import { plainLink } from '../../../form/personal-link';
+import { formToEdit } from '../../../register/layout/links';
 import type { Policy, Register, Version } from '../../../register/model';
 import { mainForm } from '../../../register/signing/forms';
 import { versionInForce } from '../../../register/signing/versions';
@@ -150,7 +152,7 @@ function lookThrough(
 
 function tabGone(form: LinkedForm): TabProblem {
   return problem(
-    `The tab "${visitorsTab(form)}" was deleted, so visitors cannot be seen here. They are in the form, and erased there when their time is over. Please restore the tab from an earlier version (File, Version history). The form: https://docs.google.com/forms/d/${form.formId}/edit`,
+    `The tab "${visitorsTab(form)}" was deleted, so visitors cannot be seen here. They are in the form, and erased there when their time is over. Please restore the tab from an earlier version (File, Version history). The form: ${formToEdit(form.formId)}`,
   );
 }
 
@@ -244,13 +246,13 @@ function crowded(title: string, hour: string, count: number): TabProblem {
 
 function deletedForm({ formId, goneOn }: VisitorForm, title: string): TabProblem {
   return problem(
-    `It has not been possible to open the form for visitors of "${title}" since ${longDate(toDay(goneOn))}. Does another account own it now? Then please give it back: https://docs.google.com/forms/d/${formId}/edit. If it was deleted, please publish the policy again as a new version, which gets a new form for visitors, and print its poster.`,
+    `It has not been possible to open the form for visitors of "${title}" since ${longDate(toDay(goneOn))}. Does another account own it now? Then please give it back: ${formToEdit(formId)}. If it was deleted, please publish the policy again as a new version, which gets a new form for visitors, and print its poster.`,
   );
 }
 
 function notOpened({ formId }: VisitorForm, title: string): TabProblem {
   return problem(
-    `The form for visitors of "${title}" is ready, but Google did not open it. Open https://docs.google.com/forms/d/${formId}/edit, click "Published", and choose "Anyone with the link". If Google does not offer that, your domain does not allow it: visitors then sign on paper.`,
+    `The form for visitors of "${title}" is ready, but Google did not open it. Open ${formToEdit(formId)}, click "Published", and choose "Anyone with the link". If Google does not offer that, your domain does not allow it: visitors then sign on paper.`,
   );
 }
 

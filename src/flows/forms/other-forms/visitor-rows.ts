@@ -1,6 +1,6 @@
 /** The tab that Google fills with visitors' responses → who was here, when; and which hours had very many of them. */
 
-import { type Day, fromSerial } from '../../../common/day';
+import { type Day, fromSerial, timeOfSerial } from '../../../common/day';
 import { VISITOR_QUESTIONS } from '../../../form/layout/visitor-form';
 import { deletions } from '../../../register/layout/delete-rows';
 import type { RegisterChange } from '../../../register/layout/workbook-changes';
@@ -38,10 +38,7 @@ export function visitorsIn([headings = [], ...rows]: readonly RawCell[][]): Visi
     const [moment] = cells;
     if (typeof moment !== 'number') return [];
     const day = fromSerial(moment);
-    // A moment just before a minute is over is that minute's.
-    const minutes = Math.floor((moment % 1) * 1440 + 1 / 120);
-    const two = (part: number): string => String(part).padStart(2, '0');
-    const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+    const time = timeOfSerial(moment);
     return [
       {
         row: index + 2,

@@ -1,7 +1,7 @@
 /** What To check says of rows of Signatures that were changed by hand, once every form was asked what they said. */
 import { joinedInShort } from '../../../common/words';
 import type { AlteredRow, Signature } from '../../../register/model';
-import type { TabProblem } from '../../../register/workbook/tab';
+import { inRow, type TabProblem } from '../../../register/workbook/tab';
 import { SIGNATURES } from '../../../register/workbook/tabs';
 
 /** One sentence, however many rows somebody filled down. */
@@ -21,7 +21,7 @@ export function leftProblems(unrepaired: readonly AlteredRow[], told: readonly T
   const isTold = (at: number): boolean => told.some(({ tab, row }) => tab === SIGNATURES.title && row === at);
   return unrepaired.flatMap(({ row, held }): TabProblem[] => {
     if (held !== null || isTold(row)) return [];
-    const message = `${SIGNATURES.title}, row ${row}: this row was changed by hand, and names the response of another row. Please put it right from an earlier version (File, Version history), or delete it.`;
+    const message = `${inRow(SIGNATURES.title, row)}: this row was changed by hand, and names the response of another row. Please put it right from an earlier version (File, Version history), or delete it.`;
     return [{ code: 'ROW_NOT_PUT_BACK', tab: SIGNATURES.title, row, message }];
   });
 }

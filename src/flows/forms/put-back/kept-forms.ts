@@ -8,7 +8,7 @@
 import { checksum } from '../../../common/checksum';
 import { signedAs } from '../../../common/version-label';
 import { plainLink } from '../../../form/personal-link';
-import { cellsBeside } from '../../../register/layout/cells-beside';
+import { cellsBeside, rowsBelow } from '../../../register/layout/cells-by-key';
 import { deletions } from '../../../register/layout/delete-rows';
 import type { RegisterChange } from '../../../register/layout/workbook-changes';
 import type { FormRow, Register } from '../../../register/model';
@@ -17,7 +17,7 @@ import { formsOf } from '../../../register/signing/forms';
 import type { RawCell } from '../../../register/workbook/cells';
 import { cellsFor, columnsOf } from '../../../register/workbook/columns';
 import { FORMS, headingsOf } from '../../../register/workbook/tabs';
-import { itemsInWords } from '../../../register/workbook/tabs-publishing';
+import { EVERYTHING, itemsInWords } from '../../../register/workbook/tabs-publishing';
 import type { OpenForm } from '../../notes';
 import type { Run, Settled } from '../../run';
 
@@ -30,23 +30,18 @@ function cellsOf(form: FormRow): string[] {
 function keptOf({ formId, policyCode, answersIn, kept }: OpenForm): string[] | null {
   if (kept === null) return null;
   const [version, link, addresses] = kept;
-  const first = [
+  const row = {
     formId,
-    policyCode,
+    policy: policyCode,
     version,
-    'school accounts',
-    'everything',
-    plainLink(link),
-    link,
+    audience: 'school accounts',
+    asks: EVERYTHING,
+    formLink: plainLink(link),
+    personalLink: link,
     addresses,
-    answersIn,
-  ];
-  return [
-    ...first,
-    ...headingsOf(FORMS)
-      .slice(first.length)
-      .map(() => ''),
-  ];
+    responseTab: answersIn,
+  };
+  return cellsFor(FORMS, headingsOf(FORMS), row).map(String);
 }
 
 function formOf(kept: readonly string[]): FormRow | undefined {
@@ -144,6 +139,6 @@ function putBack(mended: Mended, register: Register, values: readonly RawCell[][
     mended.rows.add(at + 1);
     mended.changes.push(...cellsBeside(FORMS, headings, at + 1, cells));
   } else {
-    mended.changes.push({ kind: 'add rows', sheetId: FORMS.sheetId, rows: [cellsFor(FORMS, headings, cells)] });
+    mended.changes.push(rowsBelow(FORMS, headings, [cells]));
   }
 }

@@ -2,16 +2,17 @@
  * Versions that forms and signatures name and that the tab Versions has lost: without its row a policy is switched off for
  * everybody. Each is put back from what the forms, the words in Clauses and the ledgers know of it, and told.
  */
+
 import { type Day, longDate } from '../../../common/day';
 import { PolicySignOffError } from '../../../common/problem';
 import { policyCodeOf } from '../../../common/version-label';
 import { costOf } from '../../../form/cost';
 import { pagesOf } from '../../../form/layout/pages';
 import { fingerprintText, type VersionItem } from '../../../policy/version/version-text';
+import { rowsBelow } from '../../../register/layout/cells-by-key';
 import type { Policy, Register, Version } from '../../../register/model';
 import { formsOf } from '../../../register/signing/forms';
 import { firstHeardOf, inOrder } from '../../../register/signing/versions';
-import { cellsFor } from '../../../register/workbook/columns';
 import type { TabProblem } from '../../../register/workbook/tab';
 import { FORMS, VERSIONS } from '../../../register/workbook/tabs';
 import type { Run, Settled } from '../../run';
@@ -35,27 +36,22 @@ export function withLostVersions(run: Run, settled: Settled): Settled | PolicySi
   const slips = named.filter((label) => !labels.includes(label));
   const versions = labels.map((label) => versionOf(run, { ...register, clauses }, label));
   const headings = register.headings[VERSIONS.title] ?? [];
-  const rows = versions.map((version) =>
-    cellsFor(VERSIONS, headings, {
-      version: version.version,
-      title: version.title,
-      publishedOn: { day: version.publishedOn },
-      clauses: version.clauses,
-      fingerprint: version.fingerprint,
-      documentHistory: version.documentHistory,
-      minutes: version.minutes,
-      withdrawnOn: version.withdrawnOn === null ? null : { day: version.withdrawnOn },
-    }),
-  );
+  const rows = versions.map((version) => ({
+    version: version.version,
+    title: version.title,
+    publishedOn: { day: version.publishedOn },
+    clauses: version.clauses,
+    fingerprint: version.fingerprint,
+    documentHistory: version.documentHistory,
+    minutes: version.minutes,
+    withdrawnOn: version.withdrawnOn === null ? null : { day: version.withdrawnOn },
+  }));
   return {
     ...settled,
     register: { ...register, versions: inOrder([...register.versions, ...versions]) },
     workbook: {
       ...workbook,
-      mending:
-        rows.length === 0
-          ? workbook.mending
-          : [...workbook.mending, { kind: 'add rows', sheetId: VERSIONS.sheetId, rows }],
+      mending: rows.length === 0 ? workbook.mending : [...workbook.mending, rowsBelow(VERSIONS, headings, rows)],
     },
     problems: [...settled.problems, ...versions.map(toldOf), ...slips.map(slipOf)],
   };

@@ -2,11 +2,13 @@
  * A version that was withdrawn by typing a day into Versions, or filling one down: with it a policy is switched off for everybody.
  * Until somebody says that it is so, it stays in force. A version that is withdrawn in the panel has its forms closed at once.
  */
+
 import { longDate } from '../../../common/day';
 import type { Register, Version } from '../../../register/model';
 import { readTab } from '../../../register/reading/read-tab';
 import type { Question } from '../../../register/reading/review-queue';
 import type { RawCell } from '../../../register/workbook/cells';
+import { inRow } from '../../../register/workbook/tab';
 import { VERSIONS } from '../../../register/workbook/tabs';
 import type { OpenForm } from '../../notes';
 import type { Settled } from '../../run';
@@ -42,7 +44,7 @@ export function withdrawalQuestions({ versions }: Register, tabs: Readonly<Recor
   return readTab(VERSIONS, tabs[VERSIONS.title] ?? []).rows.flatMap(({ row, value }): Question[] => {
     const version = inForce.get(value.version);
     if (version === undefined || value.withdrawnOn === null) return [];
-    const place = `${VERSIONS.title}, row ${row}`;
+    const place = inRow(VERSIONS.title, row);
     const what = `${place}: ${version.title} (${version.version}) is marked as withdrawn on ${longDate(value.withdrawnOn)}, and was not withdrawn in the panel. Until somebody says that it is so, it stays in force. Please clear "Withdrawn on"; if it is right, choose ignore: its form is closed, and those who were asked get an email.`;
     return [{ response: withdrawalKey(version.version), where: place, what }];
   });

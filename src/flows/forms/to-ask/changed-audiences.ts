@@ -12,6 +12,7 @@ import type { Question } from '../../../register/reading/review-queue';
 import { rowsTold } from '../../../register/workbook/tab';
 import { POLICIES } from '../../../register/workbook/tabs';
 import type { OpenForm } from '../../notes';
+import { personAtForm } from '../../run';
 import { countOf, keyOf, saidOf } from './said-before';
 
 /** So many people who are to sign more at once are hardly meant where a cell was filled down or pasted over. */
@@ -53,14 +54,14 @@ export function audienceQuestions(forms: readonly OpenForm[], register: Register
   return [{ response: WHO_SIGNS + changes.map(({ key }) => key).join('; '), where: POLICIES.title, what }];
 }
 
-/** "FORM PERSON" of those who are to sign in a form only because of a change that is asked about. */
+/** People at forms that they are to sign only because of a change that is asked about. */
 export function begunByAudience(forms: readonly OpenForm[], register: Register, today: Day): string[] {
   const changes = audiencesInQuestion(forms, register, today);
   const open = [...(changes.some(({ ends }) => ends.length > 0) ? changes : []), ...emptied(forms, register, today)];
   return open.flatMap(({ policy, begins }) =>
     forms
       .filter(({ policyCode }) => policyCode === policy.code)
-      .flatMap(({ formId }) => begins.map(({ number }) => `${formId} ${number}`)),
+      .flatMap(({ formId }) => begins.map(({ number }) => personAtForm(formId, number))),
   );
 }
 

@@ -5,6 +5,7 @@
 
 import { addMonths, type Day } from '../../../common/day';
 import { messageOf, PolicySignOffError, refusalCode } from '../../../common/problem';
+import { workbookToOpen } from '../../../register/layout/links';
 import type { Register } from '../../../register/model';
 import { readRegister } from '../../../register/read-register';
 import { isGivenUp } from '../../../register/signing/archiving/given-up';
@@ -37,7 +38,7 @@ export function readArchive(ports: Ports, { file, year }: ArchiveFile): Tabs {
   } catch (error) {
     const isClosed = refusalCode(error) === 404 || refusalCode(error) === 403;
     const what = isClosed
-      ? `This account cannot open it yet. Please open https://docs.google.com/spreadsheets/d/${file}/edit, open the Policy Sign-off panel on the right, allow access to this file, and try again. If it does not open, ask the owner of the register to share it with you; if it is in the bin, please take it out.`
+      ? `This account cannot open it yet. Please open ${workbookToOpen(file)}, open the Policy Sign-off panel on the right, allow access to this file, and try again. If it does not open, ask the owner of the register to share it with you; if it is in the bin, please take it out.`
       : `It could not be read just now: ${messageOf(error)}. Please try again.`;
     throw new PolicySignOffError({
       code: 'ARCHIVE_NOT_READ',

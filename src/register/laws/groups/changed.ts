@@ -1,9 +1,11 @@
 /** Groups that were changed about among groups that are all in use: people leave or join what they sign, and every cell looks right. */
+
 import { type Day, longDate } from '../../../common/day';
 import { counted, joinedInShort } from '../../../common/words';
 import type { Register } from '../../model';
 import { type ChangedGroups, groupsInQuestion, keyOfGroups, membershipInWords } from '../../people/changed-groups';
 import type { Question } from '../../reading/review-queue';
+import { inRow } from '../../workbook/tab';
 import { STAFF } from '../../workbook/tabs';
 import { peopleOfOddGroups } from './groups';
 
@@ -28,7 +30,7 @@ export function groupQuestions(
     ? ['has another group or site', 'have other groups or sites', '"Groups" and "Site"']
     : ['has another group', 'have other groups', '"Groups"'];
   const have = changes.length === 1 ? one : many;
-  const place = `${STAFF.title}, row ${first.person.row}`;
+  const place = inRow(STAFF.title, first.person.row);
   const what = `${place}: ${who} ${have} than before. ${effectsOf(changes).join(' ')} If that is not meant, please press Undo or correct ${columns}; if it is right, choose ignore.`;
   return [{ response: keyOfGroups(changes), where: place, what }];
 }

@@ -10,7 +10,7 @@ import { ALL_STAFF, EVERYONE, isInGroups } from '../../people/audience';
 import { leftOn } from '../../people/employment';
 import { isErasedName } from '../../people/erased';
 import type { Question } from '../../reading/review-queue';
-import { rowsTold, type TabProblem } from '../../workbook/tab';
+import { inRow, rowsTold, type TabProblem } from '../../workbook/tab';
 import { POLICIES, STAFF } from '../../workbook/tabs';
 
 /** Shorter words are too often one letter apart and both meant: "ta" and "la", "ks1" and "ks2". */
@@ -70,7 +70,7 @@ function toldOfNoGroup(without: readonly Person[], asked: ReadonlyMap<string, nu
   const [first] = without;
   if (first === undefined) return [];
   const who = joinedInShort(without.map(({ name }) => name));
-  const message = `Staff, row ${first.row}: ${who} ${without.length === 1 ? 'is' : 'are'} in no group, and asked only for policies that everyone signs. Please enter a group under "Groups", such as ${[...asked.keys()][0]}; other will do for somebody who is in none of them.`;
+  const message = `${inRow(STAFF.title, first.row)}: ${who} ${without.length === 1 ? 'is' : 'are'} in no group, and asked only for policies that everyone signs. Please enter a group under "Groups", such as ${[...asked.keys()][0]}; other will do for somebody who is in none of them.`;
   return [{ code: 'NO_GROUP', tab: STAFF.title, row: first.row, message }];
 }
 
@@ -114,7 +114,7 @@ function groupsOfNobody({ policies, people }: Known): GroupOfNobody[] {
 }
 
 function placeOf({ policy: { row }, isForNobody }: GroupOfNobody): string {
-  return isForNobody && row !== null ? `${POLICIES.title}, row ${row}` : POLICIES.title;
+  return isForNobody && row !== null ? inRow(POLICIES.title, row) : POLICIES.title;
 }
 
 function toldOfNobody(one: GroupOfNobody): string {
@@ -152,7 +152,7 @@ export function emptyGroupQuestions(register: Known): Question[] {
 interface OddGroup {
   group: string;
   near: string;
-  people: Person[];
+  people: readonly [Person, ...Person[]];
 }
 
 /** A group that no policy asks for and that is nearly one that a policy asks for, or that more people have; of whoever has not left. */
@@ -166,14 +166,15 @@ function oddGroups({ people: all, policies }: Known, today: Day): OddGroup[] {
     const isOfFew = people.length <= FEW && people.some(({ groups }) => !groups.some((one) => asked.has(one)));
     const near =
       nearest(group, inUse) ?? wordsOf(group, asked) ?? (isOfFew ? within(group, [...asked.keys()]) : undefined);
-    return near === undefined || people.length === 0 ? [] : [{ group, near, people }];
+    const [first, ...others] = people;
+    return near === undefined || first === undefined ? [] : [{ group, near, people: [first, ...others] }];
   });
 }
 
 function toldOfOddGroup({ group, near, people }: OddGroup): TabProblem {
   const who = joinedInShort(people.map(({ name }) => name));
-  const row = people[0]?.row ?? null;
-  const message = `Staff, row ${row}: no policy asks for the group "${group}" of ${who}. Did you mean ${near}? Please correct "Groups"; if ${group} is a group of its own, enter it under "Who signs" of a policy in Policies, or leave it out.`;
+  const [{ row }] = people;
+  const message = `${inRow(STAFF.title, row)}: no policy asks for the group "${group}" of ${who}. Did you mean ${near}? Please correct "Groups"; if ${group} is a group of its own, enter it under "Who signs" of a policy in Policies, or leave it out.`;
   return { code: 'GROUP_NEARLY_ANOTHER', tab: STAFF.title, row, message };
 }
 

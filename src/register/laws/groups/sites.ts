@@ -9,7 +9,7 @@ import { isAmong, isInGroups, whoAsNoted, whoInWords } from '../../people/audien
 import { leftOn } from '../../people/employment';
 import { isErasedName } from '../../people/erased';
 import type { Question } from '../../reading/review-queue';
-import type { TabProblem } from '../../workbook/tab';
+import { inRow, type TabProblem } from '../../workbook/tab';
 import { POLICIES, STAFF } from '../../workbook/tabs';
 
 type Known = Pick<Register, 'people' | 'policies'>;
@@ -89,10 +89,11 @@ function oddSites({ people, policies }: Known): TabProblem[] {
     if (asked.has(site)) return [];
     const usual = [...own].flatMap(([other, there]) => (there.length > here.length ? [other] : []));
     const near = nearestSite(site, [...[...asked].filter((other) => own.has(other)), ...usual]);
-    if (near === undefined) return [];
+    const [first] = here;
+    if (near === undefined || first === undefined) return [];
+    const { row } = first;
     const who = joinedInShort(here.map(({ name }) => name));
-    const row = here[0]?.row ?? null;
-    const message = `Staff, row ${row}: "${site}", the site of ${who}, is nearly ${near}. Did you mean ${near}? Please correct "Site"; if it is a site of its own, a name that is less alike keeps the two apart.`;
+    const message = `${inRow(STAFF.title, row)}: "${site}", the site of ${who}, is nearly ${near}. Did you mean ${near}? Please correct "Site"; if it is a site of its own, a name that is less alike keeps the two apart.`;
     return [{ code: 'SITE_NEARLY_ANOTHER', tab: STAFF.title, row, message }];
   });
 }
@@ -109,7 +110,7 @@ function withoutSite({ people, policies }: Known): TabProblem[] {
   const who = joinedInShort(without.map(({ name }) => name));
   const isOne = without.length === 1;
   const count = without.length > NAMED_IN_SHORT ? `${counted(without.length, 'person', 'people')} (${who})` : who;
-  const message = `Staff, row ${first.row}: no site is entered for ${count}, so ${isOne ? 'this person is' : 'they are'} not asked to sign ${policiesBySite(missed)}. Please enter one under "Site"; all sites for somebody who works at every one, other for somebody who works at none.`;
+  const message = `${inRow(STAFF.title, first.row)}: no site is entered for ${count}, so ${isOne ? 'this person is' : 'they are'} not asked to sign ${policiesBySite(missed)}. Please enter one under "Site"; all sites for somebody who works at every one, other for somebody who works at none.`;
   return [{ code: 'NO_SITE', tab: STAFF.title, row: first.row, message }];
 }
 

@@ -12,7 +12,7 @@ import { fitsName } from '../../people/names';
 import { personOfAddress, type StaffIndex } from '../../people/staff-index';
 import type { Question } from '../../reading/review-queue';
 import { decisionsByAnswer } from '../../signing/decisions';
-import type { TabProblem } from '../../workbook/tab';
+import { inRow, type TabProblem } from '../../workbook/tab';
 import { DECISIONS_TAB, STAFF } from '../../workbook/tabs';
 import { doubtedStart, ENTERED_LATE, type Heard, heardOf } from './heard';
 import { ofOneDay, peopleOfOneDay, togetherQuestions } from './together';
@@ -40,10 +40,10 @@ function eachQuestions(
     const fault = faultOf(person, own, today);
     if (fault === null) return [];
     const { number, row, name, startsOn, leavesOn, awayFrom } = person;
-    const what = `Staff, row ${row}: ${name} ${fault} Please correct the date; if it is right, choose ignore.`;
+    const what = `${inRow(STAFF.title, row)}: ${name} ${fault} Please correct the date; if it is right, choose ignore.`;
     // What was said counts until something speaks against the day anew: it was taken back in between.
     const response = `date ${number} ${[startsOn, leavesOn, awayFrom, own.last].map((day) => day ?? '').join(' ')}`;
-    return [{ response, where: `${STAFF.title}, row ${row}`, what }];
+    return [{ response, where: inRow(STAFF.title, row), what }];
   });
 }
 

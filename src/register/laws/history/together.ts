@@ -11,6 +11,7 @@ import type { Person } from '../../model';
 import { isAway, isHere, leftOn } from '../../people/employment';
 import { isErasedName } from '../../people/erased';
 import type { Question } from '../../reading/review-queue';
+import { inRow } from '../../workbook/tab';
 import { STAFF } from '../../workbook/tabs';
 import { doubtedStart, ENTERED_LATE, type Heard } from './heard';
 
@@ -113,7 +114,7 @@ function mostOf(people: readonly Person[], today: Day): Question[] {
 
 function asked(key: string, which: string, own: readonly Person[], fault: string, step: string): Question {
   const who = joinedInShort(own.map(({ name }) => name));
-  const place = `${STAFF.title}, row ${own[0]?.row}`;
+  const place = inRow(STAFF.title, own[0]?.row ?? 0);
   const what = `${place}: ${counted(own.length, 'person', 'people')} (${who}) ${fault} Was a column filled down? Please press Undo or ${step}; if it is right, choose ignore.`;
   return { response: `${key} ${which}`, where: place, what };
 }

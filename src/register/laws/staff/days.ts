@@ -1,7 +1,7 @@
 /** Days of the staff list that can be read and can hardly be meant: so far ahead that the person would be left out in silence. */
 import { addDays, type Day, longDate } from '../../../common/day';
 import type { Person, Register } from '../../model';
-import type { TabProblem } from '../../workbook/tab';
+import { inRow, type TabProblem } from '../../workbook/tab';
 import { STAFF } from '../../workbook/tabs';
 
 /** Schools appoint people a year ahead, and a little more. */
@@ -16,7 +16,7 @@ export function dayProblems({ people }: Pick<Register, 'people'>, today: Day): T
       code: 'DAY_NOT_MEANT',
       tab: STAFF.title,
       row: person.row,
-      message: `Staff, row ${person.row}: ${fault}`,
+      message: `${inRow(STAFF.title, person.row)}: ${fault}`,
     })),
   );
 }

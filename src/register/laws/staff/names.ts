@@ -3,26 +3,37 @@ import type { Day } from '../../../common/day';
 import type { Person, Register } from '../../model';
 import { leftOn } from '../../people/employment';
 import { isErasedName } from '../../people/erased';
-import type { TabProblem } from '../../workbook/tab';
+import { inRow, type TabProblem } from '../../workbook/tab';
 import { STAFF } from '../../workbook/tabs';
 
-/** What lists from elsewhere have where a post is not filled, or somebody has yet to be named. */
-const NOBODY =
-  /^(?:vacan(?:cy|t)(?: post)?|tb[acd]|to be (?:advised|announced|appointed|confirmed)|supply(?: (?:cover|staff|teacher))?|agency(?: (?:staff|teacher|worker))?|new (?:appointment|member of staff|starter|teacher)(?: .*)?|unknown|test|example|dummy|deleted|spare|nobody|none|n\/?a|name|\P{L}+)$/iu;
+/** What is written where somebody has yet to be named. */
+const OPEN = String.raw`vacan(?:cy|t)|tb[acd]|to be (?:advised|announced|appointed|confirmed)|\P{L}+`;
+
+/** What lists from elsewhere have, besides, where a post is not filled. */
+const UNFILLED =
+  'vacan(?:cy|t) post|supply(?: (?:cover|staff|teacher))?|agency(?: (?:staff|teacher|worker))?|new (?:appointment|member of staff|starter|teacher)(?: .*)?|unknown|test|example|dummy|deleted|spare|nobody|none|n/?a|name';
+
+const IS_OPEN = new RegExp(`^(?:${OPEN})$`, 'iu');
+const IS_NOBODY = new RegExp(`^(?:${OPEN}|${UNFILLED})$`, 'iu');
 
 /** Of whoever has left by that day nothing is asked. */
 export function nameProblems({ people }: Pick<Register, 'people'>, today: Day): TabProblem[] {
   return people.flatMap((person): TabProblem[] => {
     const fault = isErasedName(person.name) || leftOn(person, today) !== null ? null : faultOf(person);
     if (fault === null) return [];
-    const message = `Staff, row ${person.row}: ${fault}`;
+    const message = `${inRow(STAFF.title, person.row)}: ${fault}`;
     return [{ code: 'NAME_OF_NOBODY', tab: STAFF.title, row: person.row, message }];
   });
 }
 
-/** "Vacancy", "TBC": the name of nobody. */
+/** "Vacancy", "TBC", "?": whoever it is has yet to be named. */
+export function isYetToBeNamed(name: string): boolean {
+  return IS_OPEN.test(name);
+}
+
+/** "Vacancy", "Supply", "Test": the name of nobody. */
 export function namesNobody(name: string): boolean {
-  return NOBODY.test(name);
+  return IS_NOBODY.test(name);
 }
 
 function faultOf({ name, email }: Person): string | null {

@@ -13,7 +13,7 @@ import { isErasedName } from '../../people/erased';
 import { haveWordInCommon, nameWords } from '../../people/names';
 import { changedAbout } from '../../reading/numbering';
 import type { Question } from '../../reading/review-queue';
-import { rowsTold } from '../../workbook/tab';
+import { inRow, rowsTold } from '../../workbook/tab';
 import { STAFF } from '../../workbook/tabs';
 import { namesNobody } from './names';
 
@@ -50,8 +50,8 @@ function addressesCleared(
   const who = joinedInShort(gone.map(({ name, address }) => `${name} (${address})`));
   const [have, are] = gone.length === 1 ? ['has no email address', 'is'] : ['have no email addresses', 'are'];
   const again = gone.length === 1 ? 'it' : 'them';
-  const what = `${STAFF.title}, row ${first.row}: ${who} ${have} any more, ${are} emailed about nothing, and can no longer open the forms. If that is not meant, please press Undo or enter ${again} again under "Email"; if it is right, choose ignore.`;
-  return [{ response: `no address ${keyOf(gone)}`, where: `${STAFF.title}, row ${first.row}`, what }];
+  const what = `${inRow(STAFF.title, first.row)}: ${who} ${have} any more, ${are} emailed about nothing, and can no longer open the forms. If that is not meant, please press Undo or enter ${again} again under "Email"; if it is right, choose ignore.`;
+  return [{ response: `no address ${keyOf(gone)}`, where: inRow(STAFF.title, first.row), what }];
 }
 
 /** Whether a name is known with other addresses, and its address with other names. */
@@ -62,8 +62,8 @@ function addressesOfOthers(people: readonly Person[], isChangedAbout: IsChangedA
   const [first] = odd;
   if (first === undefined) return [];
   const who = joinedInShort(odd.map(({ name, email }) => `${name} (${email})`));
-  const what = `Staff, row ${first.row}: ${who} ${odd.length === 1 ? 'has an address that was' : 'have addresses that were'} somebody else's on this list. Was a column sorted or filled down by itself? Please press Undo, or restore an earlier version (File, Version history); if it is right, choose ignore.`;
-  return [{ response: `addresses ${keyOf(odd)}`, where: `${STAFF.title}, row ${first.row}`, what }];
+  const what = `${inRow(STAFF.title, first.row)}: ${who} ${odd.length === 1 ? 'has an address that was' : 'have addresses that were'} somebody else's on this list. Was a column sorted or filled down by itself? Please press Undo, or restore an earlier version (File, Version history); if it is right, choose ignore.`;
+  return [{ response: `addresses ${keyOf(odd)}`, where: inRow(STAFF.title, first.row), what }];
 }
 
 /** A row that was typed over with somebody new has the signatures of whoever stood there. A new surname alone is a marriage. */
@@ -93,7 +93,7 @@ interface Replaced {
 }
 
 function oneReplaced({ number, name, row, was }: Replaced): Question {
-  const where = `${STAFF.title}, row ${row}`;
+  const where = inRow(STAFF.title, row);
   const what = `${where}: ${name} has taken the place of ${was}, with the same address and number, so what ${was} signed counts for ${name}. If that is one person, choose ignore. If it is somebody new, please put ${was} back with "Leaves on", and enter ${name} in a row below the others, with an email address of their own.`;
   return { response: `name ${number} ${checksum(name)}`, where, what };
 }
@@ -103,7 +103,7 @@ const MANY = 3;
 
 function manyReplaced(replaced: readonly Replaced[]): Question {
   const which = joinedInShort(replaced.map(({ name, was }) => `${name} (was ${was})`));
-  const where = `${STAFF.title}, row ${replaced[0]?.row}`;
+  const where = inRow(STAFF.title, replaced[0]?.row ?? 0);
   const what = `${where}: ${which} have other names than before, with the same addresses and numbers. Was a column filled down or pasted over? Please press Undo, or restore an earlier version (File, Version history); if they are the same people, choose ignore.`;
   const key = replaced.map(({ number, name }) => `${number} ${name}`).join('\n');
   return { response: `names of many ${checksum(key)}`, where, what };
@@ -117,7 +117,7 @@ function sameNames(people: readonly Person[]): Question[] {
     if (first === undefined || second === undefined) return [];
     const rows = joinedInShort(same.map(({ row }) => String(row)));
     const what = `Staff, rows ${rows}: ${first.name} is on the list ${same.length === 2 ? 'twice' : `${same.length} times`}. If that is one person, please delete the newer row and enter its address in the other one; if they are different people, choose ignore.`;
-    return [{ response: `names ${keyOf(same)}`, where: `${STAFF.title}, row ${second.row}`, what }];
+    return [{ response: `names ${keyOf(same)}`, where: inRow(STAFF.title, second.row), what }];
   });
 }
 

@@ -9,6 +9,11 @@ import { namesNobody } from './names';
 /** How a decision about them begins; the numbers follow. */
 const PEOPLE = 'people ';
 
+/** What it is recorded under that these people are meant to be gone. */
+export function vanishedKey(numbers: readonly number[]): string {
+  return PEOPLE + numbers.join(' ');
+}
+
 /** One question about everybody of whom nobody has said yet that they are meant to be gone. */
 export function vanishedQuestions({
   numbers,
@@ -32,7 +37,7 @@ export function vanishedQuestions({
       : shown;
   const are = gone.length === 1 ? 'is' : 'are';
   const what = `${joined(who)} ${are} no longer on the staff list, and ${are} asked for nothing. If a row was deleted or overwritten by mistake, please restore it (File, Version history), with the number under "Number". If somebody has left, enter "Leaves on" instead of deleting the row, or choose ignore.`;
-  return [{ response: PEOPLE + gone.map(([number]) => number).join(' '), where: STAFF.title, what }];
+  return [{ response: vanishedKey(gone.map(([number]) => number)), where: STAFF.title, what }];
 }
 
 /** A post without a person, or an address that was typed as a name: what became of it is in another row. */

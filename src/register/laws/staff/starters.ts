@@ -6,6 +6,7 @@ import type { Register } from '../../model';
 import { nameOfSetting, type Settings } from '../../workbook/settings';
 import type { TabProblem } from '../../workbook/tab';
 import { SETTINGS } from '../../workbook/tabs';
+import { isYetToBeNamed } from './names';
 
 /** Whom new starters find in their first email, each with its setting; "" where nobody was named yet. */
 export function safeguardingNames(settings: Settings): { setting: string; names: string }[] {
@@ -15,7 +16,7 @@ export function safeguardingNames(settings: Settings): { setting: string; names:
 
 /** What stands for names that are yet to be entered says nothing to a new starter. */
 function isOpen(names: string): boolean {
-  return /^(?:|tb[acd]|to be (?:advised|announced|appointed|confirmed)|vacan(?:cy|t)|\P{L}+)$/iu.test(names);
+  return names === '' || isYetToBeNamed(names);
 }
 
 export function starterProblems({ people, settings }: Pick<Register, 'people' | 'settings'>, today: Day): TabProblem[] {

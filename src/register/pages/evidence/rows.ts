@@ -10,7 +10,7 @@ import { questionInWords, type RaisedQuestion } from '../../signing/asking/quest
 import { emailsAsking } from '../../signing/asking/requests-sent';
 import { agreedPoints } from '../../signing/changes-asked';
 import { standsAlone } from '../../signing/decisions';
-import { SURE_IN_WORDS, surenessOf } from '../../signing/identity/sureness';
+import { ON_PAPER, SURE_IN_WORDS, surenessOf } from '../../signing/identity/sureness';
 import type { Obligation } from '../../signing/obligations';
 import type { Cell } from '../../workbook/cells';
 import { changesAskedIn } from '../../workbook/tabs-publishing';
@@ -18,7 +18,7 @@ import type { CountersignatureRecord, EvidenceBooks } from './books';
 
 export function signatureRow(books: EvidenceBooks, one: Signature): Cell[] {
   const title = books.titles.get(one.version) ?? policyCodeOf(one.version);
-  const isOnPaper = one.how === 'paper';
+  const isOnPaper = one.how === ON_PAPER;
   const person = books.ownerOf(one);
   const detail = [
     `${title}. Agreed to ${one.agreed}${isOnPaper ? '' : ` (${one.how.replace(/^form/, 'in the form')})`}.`,

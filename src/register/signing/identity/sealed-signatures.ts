@@ -73,7 +73,9 @@ export function sealedSignatures({ rows, unread, headings }: Ledger): SealedSign
   }
   const places = columnsOf(SIGNATURES, headings);
   for (const { row, value } of unread) {
-    const [response = '', check = ''] = ['response', 'check'].map((key) => tidied(value[places.get(key) ?? -1] ?? ''));
+    const [response = '', check = ''] = (['response', 'check'] as const).map((key) =>
+      tidied(value[places.get(key) ?? -1] ?? ''),
+    );
     if (isCopy(response, check)) repeated.push(row);
     else if (response !== '' || check !== '') altered.push({ row, response, check, held: null });
   }

@@ -13,6 +13,9 @@ export const SURE_IN_WORDS: Record<Sureness, string> = {
   paper: 'on paper',
 };
 
+/** What the column says of a signature on paper. */
+export const ON_PAPER = 'paper';
+
 /** What the column says of a signature given in a form. */
 const IN_FORM = { 'verified account': 'form', 'typed address': 'form, address not verified' } as const;
 

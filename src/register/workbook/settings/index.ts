@@ -5,10 +5,10 @@
 
 import * as v from 'valibot';
 import { type Cell, type CellSchema, domains, email, MOST_DAYS, numbers, text } from '../cells';
-import type { Placed, TabProblem } from '../tab';
+import { inRow, type Placed, type TabProblem } from '../tab';
 import { type RowOf, SETTINGS } from '../tabs';
 import { FEWEST_YEARS_IN_REGISTER } from './defaults';
-import { addressOrNone, greetingWords, number, webAddress, words, yesOrNo } from './readers';
+import { addressOrNone, greetingWords, number, webAddress, words, wordsOr, yesOrNo } from './readers';
 
 /** A day in minutes: longer than that, and nobody waits for an email any more. */
 const MOST_MINUTES = 1440;
@@ -36,13 +36,13 @@ const TABLE = {
   school: {
     name: 'School',
     first: '',
-    reads: words('Our school'),
+    reads: wordsOr('Our school'),
     help: 'The name of the school, as it appears in forms and emails.',
   },
   contactName: {
     name: 'Contact name',
     first: '',
-    reads: words('the school office'),
+    reads: wordsOr('the school office'),
     help: 'Who staff should ask if they have a question: "Imran Chowdhury in the school office".',
   },
   contactEmail: {
@@ -84,13 +84,13 @@ const TABLE = {
   greeting: {
     name: 'Greeting',
     first: 'Dear {name},',
-    reads: greetingWords('Dear {name},'),
+    reads: greetingWords,
     help: 'How every email begins. {name} is replaced by the first name.',
   },
   signOff: {
     name: 'Sign-off',
     first: 'With thanks,',
-    reads: words('With thanks,'),
+    reads: words,
     help: 'How every email ends, above the name of the school.',
   },
   invitationMinutes: {
@@ -242,7 +242,7 @@ export function readSettings(rows: readonly Placed<RowOf<typeof SETTINGS>>[]): S
     if (result.success) return result.output;
     const row = placed?.row ?? 1;
     const used = setting.first === '' ? 'it is treated as empty' : `"${setting.first}" is used`;
-    const message = `${SETTINGS.title}, row ${row}: "${setting.name}" ${result.issues[0].message}. Until it is corrected, ${used}.`;
+    const message = `${inRow(SETTINGS.title, row)}: "${setting.name}" ${result.issues[0].message}. Until it is corrected, ${used}.`;
     problems.push({ code: 'SETTING_NOT_READ', tab: SETTINGS.title, row, column: setting.name, message });
     return v.parse(setting.reads, setting.first);
   };

@@ -6,27 +6,29 @@ import { email, text } from '../cells';
 /** What stands for something else in other programs, and would be sent as it stands. */
 const BRACKETS = /[{}<>«»]/;
 
-/** Text, or what stands for it where the cell is empty. */
-export const words = (first: string) =>
+export const words = v.pipe(
+  text,
+  v.check(
+    (written) => !BRACKETS.test(written),
+    'has something in brackets, and forms and emails would say it like that. Write the words themselves',
+  ),
+);
+
+/** @param standIn what is said where the cell is empty */
+export const wordsOr = (standIn: string) =>
   v.pipe(
-    text,
-    v.check(
-      (written) => !BRACKETS.test(written),
-      'has something in brackets, and forms and emails would say it like that. Write the words themselves',
-    ),
-    v.transform((written) => written || first),
+    words,
+    v.transform((written) => written || standIn),
   );
 
 /** How every email begins: what else is in brackets would be sent as it stands. */
-export const greetingWords = (first: string) =>
-  v.pipe(
-    text,
-    v.check(
-      (written) => !/[{}[\]<>«»]/.test(written.replace(/\{name\}/gi, '')),
-      'has something in brackets that is not {name}, and every email would say it like that. Write {name} for the first name',
-    ),
-    v.transform((written) => written || first),
-  );
+export const greetingWords = v.pipe(
+  text,
+  v.check(
+    (written) => !/[{}[\]<>«»]/.test(written.replace(/\{name\}/gi, '')),
+    'has something in brackets that is not {name}, and every email would say it like that. Write {name} for the first name',
+  ),
+);
 
 /** A whole number; none beyond sense, which is a slip of the hand or a date. */
 export const number = (least: number, most: number) =>
