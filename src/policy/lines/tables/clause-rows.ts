@@ -52,9 +52,9 @@ export function addCellItems(cell: readonly Block[], builder: Builder, addBlocks
       line.leadIn = hasWords(line.text) ? leadIn : null;
       line.appliesTo = hasWords(line.text) ? appliesTo : null;
       if (marker !== null) line.printed = `${marker} ${line.printed}`;
-      line.item = line.item
-        ? { ...line.item, marker: marker ?? line.item.marker, listKey, depth: line.item.isTyped ? 0 : line.item.depth }
-        : { marker: marker ?? '', kind: marker ? 'number' : 'bullet', value: null, depth: 0, listKey, isTyped: false };
+      const own = line.item ?? { marker: '', kind: 'bullet', value: null, depth: 0, isTyped: false };
+      const marked = marker === null ? own : { ...own, marker, kind: 'number' as const };
+      line.item = { ...marked, listKey, depth: own.isTyped ? 0 : own.depth };
     }
   }
   const added = builder.lines.slice(first).filter((line) => hasWords(line.text));
