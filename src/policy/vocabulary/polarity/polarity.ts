@@ -57,8 +57,13 @@ const TAKEN_BACK =
 
 /** The same of a line or a cell that is nothing but its polarity: "Don't", "What you must not do", "✘ Never", "No". */
 export function polarityOf(text: string): Polarity | null {
-  return polarityOfAll(text) ?? (TAKEN_BACK.test(text) ? polarityOfAll(text.replace(TAKEN_BACK, '')) : null);
+  const all = polarityOfAll(text);
+  if (all !== null || text.length > LONGEST_HEADING || !TAKEN_BACK.test(text)) return all;
+  return polarityOfAll(text.replace(TAKEN_BACK, ''));
 }
+
+/** Characters: a longer line is a paragraph, and most lines are. */
+const LONGEST_HEADING = 120;
 
 function polarityOfAll(text: string): Polarity | null {
   const words = wordsOf(text);
