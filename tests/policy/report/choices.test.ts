@@ -34,6 +34,11 @@ test.each([
   ]);
 });
 
+test('answers beside declarations in a table leave a choice', () => {
+  const rows = ['I have read the policy', 'I have a licence'].map((text) => [text, 'Yes', 'No']);
+  expect(readBody(...RULES, heading('Declaration'), table(rows), ...SIGNED).warned).toContain('CHOICE_LEFT_OPEN');
+});
+
 test.each(['OR', 'or', '– OR –'])('“%s” between two rules is named', (word) => {
   expect(
     readBody(...RULES, item('Staff may use their own phones.'), paragraph(word), item('Staff must lock phones away.'))
@@ -143,6 +148,18 @@ test.each([
     `${first}: | lock your screen`,
     `${first}: | wear a badge`,
     `${second}: | share a password`,
+  ]);
+});
+
+test('a column under “You must not” beside its exceptions is read with both', () => {
+  const rows = [
+    ['You must not', 'Unless'],
+    ['Share passwords', 'The office asks in writing'],
+    ['Film pupils', 'Parents have agreed'],
+  ];
+  expect(readBody(heading('Data'), table(rows)).points).toEqual([
+    'You must not: | Share passwords + Unless: The office asks in writing',
+    'You must not: | Film pupils + Unless: Parents have agreed',
   ]);
 });
 
