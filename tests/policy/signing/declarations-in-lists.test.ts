@@ -32,16 +32,16 @@ test('sentences that say all themselves stay declarations of their own', () => {
   ]);
 });
 
-test('where only what comes after the list is declared, the list is a point under the same words', () => {
-  const { declarations, sections } = declaring(
+test('where only what comes after the list is declared, the list keeps its lead-in, and is named', () => {
+  const { declarations, sections, warnings } = declaring(
     paragraph('I declare that I have not:'),
     item('been dismissed from a school'),
     paragraph('I have read this policy.'),
   );
-  const clauses = sections.flatMap(({ clauses: own }) => own.map(({ leadIn, text }) => `${leadIn ?? ''} ${text}`));
-  expect([declarations, clauses.at(-1)]).toEqual([
+  expect([declarations, sections.at(-1)?.intro, warnings.map(({ code }) => code)]).toEqual([
     ['I have read this policy.'],
-    'I declare that I have not: been dismissed from a school',
+    ['I declare that I have not:\n• been dismissed from a school'],
+    ['PERHAPS_A_CLAUSE'],
   ]);
 });
 
