@@ -151,6 +151,18 @@ test.each([
   ]);
 });
 
+test('“False” beside a sentence is its lead-in', () => {
+  const rows = [
+    ['Statement', 'True or false'],
+    ['You may share passwords', 'False'],
+    ['You must report losses', 'True'],
+  ];
+  expect(readBody(heading('Data'), table(rows)).points).toEqual([
+    'True or false: False: | You may share passwords',
+    'True or false: True: | You must report losses',
+  ]);
+});
+
 test('a column under “You must not” beside its exceptions is read with both', () => {
   const rows = [
     ['You must not', 'Unless'],
