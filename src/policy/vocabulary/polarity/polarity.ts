@@ -158,7 +158,7 @@ function isAnswer(cell: string): boolean {
 
 /** "Allowed in lessons? No", "Not acceptable": what is beside a point in its row tells whether it may be done. */
 export function holdsAnAnswer(leadIn: string): boolean {
-  return polarityOf(leadIn) !== null || /[?:]\s(?:\S\s)?(?:yes|no)\b/iu.test(leadIn);
+  return polarityOf(leadIn) !== null || /[?:]\s(?:\S{1,2}\s)?(?:yes|no)\b/i.test(leadIn);
 }
 
 /** "By when" and "At once" → "By when: At once"; "Allowed?" and "No" → "Allowed? No". */
