@@ -20,6 +20,7 @@ import { headingByLearned } from './second-reader/heading-signs';
 import type { Weights } from './second-reader/labeller';
 import { opinionsOn } from './second-reader/opinions';
 import LEARNED from './second-reader/weights.json';
+import { wholeStatements } from './signing/declarations';
 import type { SignatureBlock } from './signing/signature-blocks';
 import { factsIn, factsInProse, metadataFrom } from './structure/document-facts';
 import { type Survey, survey } from './structure/survey';
@@ -121,9 +122,8 @@ function declarationsIn(seen: Survey, signatory: SignatureBlock | undefined, lin
 
 /** What the signatory or the countersigner says, paragraph by paragraph. */
 function statementsOf(block: SignatureBlock, lines: readonly Line[]): string[] {
-  const spoken = block.statementLines.map(
-    (i) => (block.owner === 'signatory' ? lines[i]?.text : lines[i]?.printed) ?? '',
-  );
+  const own = block.statementLines.flatMap((i) => lines[i] ?? []);
+  const spoken = block.owner === 'signatory' ? wholeStatements(own) : own.map(({ printed }) => printed);
   return [...spoken, block.statementOnFieldLine].filter((text) => /\p{L}/u.test(text));
 }
 

@@ -54,12 +54,16 @@ import { BEYOND, leaveOut, mayBeOfTheLost, oddOnes, whyUnclear, whyUnclearBelow 
 export function assemble(outline: readonly OutlineSection[], document: DocumentSetting): Assembly {
   const assembly: Assembly = { intro: [], sections: [], leftOut: [], judgedAway: [], noted: [] };
   const polar = polarHeadings(outline);
+  let before: OpenSection | null = null;
   outline.forEach((part, at) => {
     if (headsNothing(part, outline[at + 1])) {
       leaveOutHeading(part, assembly);
       return;
     }
     const open = openSection(part, settingOf(part, at === 0, document, polar[at] ?? NO_POLAR_HEADING), assembly);
+    // What only looks like a heading may be a page header between two items.
+    if (!part.isStyled && before !== null) open.isBelowDoNot = before.isBelowDoNot;
+    before = open;
     part.entries.forEach((entry, i) => {
       if (entry.what === 'paragraph') addParagraph(entry, open);
       else addList(entry, part.entries.slice(i + 1), open);
@@ -152,7 +156,7 @@ function addList(list: List, after: readonly (Paragraph | List)[], open: OpenSec
   dropPending(open);
   if (addParent(list, open)) return;
   const { isClauses, because } = judgeList(list, setting);
-  if (leadIn !== null) open.isDoNotLost = false;
+  if (leadIn !== null) Object.assign(open, { isDoNotLost: false, isBelowDoNot: saysDoNot(leadIn) });
   if (!isClauses) {
     if (items.some((item) => mayBeOfTheLost(item, list, open))) for (const item of items) leaveOut(item, BEYOND, open);
     else addExplanation(list, because, open);

@@ -61,6 +61,8 @@ export interface OpenSection {
   isCutOff: boolean;
   /** "You must not" led to nothing, since other words come right below it: what comes below those may be what it was meant for. */
   isDoNotLost: boolean;
+  /** The last list was led to by words that say do not: a fragment below other words may be one more of its items. */
+  isBelowDoNot: boolean;
   /** What leads to points that are no whole sentences. */
   overFragments: Set<string>;
   assembly: Assembly;
@@ -79,6 +81,7 @@ export function openSection(part: OutlineSection, setting: SectionSetting, assem
     isListGoverned: setting.isPolarInDoubt,
     isCutOff: setting.isPolarInDoubt,
     isDoNotLost: false,
+    isBelowDoNot: false,
     overFragments: new Set<string>(),
     assembly,
   };

@@ -95,9 +95,10 @@ function mayBeBeyond(leadIn: string | null, list: List, { setting, isCutOff, isL
   return list.leadIn === null ? isCutOff : isListGoverned;
 }
 
-/** A fragment that no lead-in governs, below one that says do not and led to nothing. */
-export function mayBeOfTheLost({ text }: ListItem, { leadIn }: List, { isDoNotLost, setting }: OpenSection): boolean {
-  return isDoNotLost && leadIn === null && setting.polarHeading === null && !isWholeRule(text) && !deniesItself(text);
+/** A fragment that no lead-in governs, below one that says do not and led to nothing, or to a list that other words part from this one. */
+export function mayBeOfTheLost({ text }: ListItem, { leadIn }: List, open: OpenSection): boolean {
+  if (leadIn !== null || open.setting.polarHeading !== null || isWholeRule(text) || deniesItself(text)) return false;
+  return open.isDoNotLost || (open.isBelowDoNot && startsSmall(text));
 }
 
 /** Makes no point of it, and says so. */

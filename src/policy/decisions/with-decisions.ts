@@ -172,9 +172,12 @@ function itemOf({ read }: DecidedLine): ListItem {
   return { ...read.words, children: [], at: -1 };
 }
 
+/** A statement may hold several lines. */
 function remove(text: string, from: string[]): void {
-  const at = from.indexOf(text);
-  if (at >= 0) from.splice(at, 1);
+  const at = from.findIndex((statement) => statement.split('\n').includes(text));
+  const rest = from[at]?.split('\n') ?? [];
+  rest.splice(rest.indexOf(text), 1);
+  if (at >= 0) from.splice(at, 1, ...(rest.length === 0 ? [] : [rest.join('\n')]));
 }
 
 /** What was left out and is wanted after all is left out no more; of a row of a table only the cells that are wanted. */

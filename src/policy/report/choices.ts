@@ -15,7 +15,7 @@ interface Signed {
 /** The warnings, in the document's order. */
 export function choiceWarnings(reading: PolicyReading): ReadingWarning[] {
   const signed = signedIn(reading);
-  return [...openChoices(signed), ...betweenAlternatives(reading), ...contradictions(signed)];
+  return [...openChoices(signed), ...betweenAlternatives(reading), ...yesOrNo(reading), ...contradictions(signed)];
 }
 
 /** What people sign, each in its whole words. */
@@ -52,6 +52,20 @@ function betweenAlternatives({ lines }: PolicyReading): ReadingWarning[] {
       message: `"${words.text}" is between two alternatives, and everybody signs both. Please keep only the one that applies.`,
       place: words.text,
     }));
+}
+
+/** "I have a licence | Yes | No": the answers are left out, and the line would be signed by everybody. */
+function yesOrNo({ leftOut }: PolicyReading): ReadingWarning[] {
+  const answers = leftOut.find(({ text, why }) => why === 'beside it in a table' && /^yes\W+no\W*$/i.test(text));
+  if (answers === undefined) return [];
+  return [
+    {
+      code: 'CHOICE_LEFT_OPEN',
+      message:
+        'A table asks for yes or no. Everybody signs its lines as they are. If each person is to answer, ask for it in another way.',
+      place: answers.place,
+    },
+  ];
 }
 
 /** "I agree to be photographed." and "I do not agree to be photographed." */

@@ -3,9 +3,10 @@
  */
 
 import type { Line } from '../lines/line';
-import { isSignatureHeading } from '../vocabulary/announcements';
+import { isSignatureHeading, leadsOn } from '../vocabulary/announcements';
 import { namesASignatory } from '../vocabulary/people/groups';
-import { wordCount } from '../vocabulary/text';
+import { saysDoNot } from '../vocabulary/polarity/polarity';
+import { startsSmall, wordCount } from '../vocabulary/text';
 import {
   holdsAPromise,
   isDeclarationWording,
@@ -66,4 +67,18 @@ function declaredParagraphs({ statementLines }: Above, lines: readonly Line[], h
     /\b(?:sign|signing|signature|read and understood)\b/i.test(text(last))
     ? [last]
     : [];
+}
+
+/** "I have not:" over "been banned from driving", "None of these applies to me:" over sentences: each alone would say the opposite, and all are one. */
+export function wholeStatements(lines: readonly Line[]): string[] {
+  const statements: string[] = [];
+  let isBelowDoNot = false;
+  for (const { text, item } of lines) {
+    const last = statements.length - 1;
+    isBelowDoNot = isBelowDoNot && (item !== null || startsSmall(text));
+    if (isBelowDoNot) statements[last] = `${statements[last]}\n${text}`;
+    else statements.push(text);
+    isBelowDoNot ||= leadsOn(text) && (saysDoNot(text) || /^\W*none of\b/i.test(text));
+  }
+  return statements;
 }

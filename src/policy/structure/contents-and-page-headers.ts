@@ -103,6 +103,25 @@ function asksOrIsFilledIn({ text, raw }: Line): boolean {
   return asks || saysWhereItDoesNotHold(text) || fieldLine(raw) !== null;
 }
 
+/** "Ask first" under every topic, between "Do" and "Don’t": few words right above an item, where the nearest lines that say either say opposite things. */
+function betweenDoAndDoNot(lines: readonly Line[]): ReadonlySet<number> {
+  const polar = lines.flatMap((line, i) => {
+    const polarity = line.item === null && wordCount(line.text) <= FEW_WORDS ? polarityOf(line.text) : null;
+    return polarity === null ? [] : [{ i, polarity }];
+  });
+  const between = new Set<number>();
+  polar.forEach(({ i: from, polarity }, at) => {
+    const next = polar[at + 1];
+    if (next === undefined || next.polarity === polarity) return;
+    for (let i = from + 1; i < next.i; i += 1)
+      if (lines[i]?.item === null && lines[i + 1]?.item != null && wordCount(lines[i]?.text ?? '') <= FEW_WORDS)
+        between.add(i);
+  });
+  return between;
+}
+
+const FEW_WORDS = 4;
+
 /**
  * Indexes of lines that only repeat the front page or a page header: the words of the title or the school again, whole or
  * broken over lines, or any short line that stands three times and more outside lists.
@@ -122,8 +141,7 @@ export function findPageHeaders(
       times.set(bare(line.printed), (times.get(bare(line.printed)) ?? 0) + 1);
   const repeated = (line: Line | undefined) =>
     line !== undefined && line.item === null && (times.get(bare(line.printed)) ?? 0) >= 3;
-  const isPatterned = lines.some((line) => repeated(line) && polarityOf(line.text) !== null);
-  const headsAList = (i: number) => isPatterned && lines[i + 1]?.item != null && wordCount(lines[i]?.text ?? '') <= 4;
+  const between = betweenDoAndDoNot(lines);
   const isPieceOf = (whole: string, piece: string) => ` ${whole} `.includes(` ${piece} `);
   const isInList = (i: number) => lines[i - 1]?.item != null && lines[i + 1]?.item != null;
   lines.forEach((line, i) => {
@@ -148,7 +166,7 @@ export function findPageHeaders(
               (`${text} ${bare(near.printed)}` === whole || `${bare(near.printed)} ${text}` === whole),
           ),
       );
-    const isRunning = (running.has(text) || repeated(line)) && !asksOrIsFilledIn(line) && !headsAList(i);
+    const isRunning = (running.has(text) || repeated(line)) && !asksOrIsFilledIn(line) && !between.has(i);
     if (isTitleAgain || isHalf || (isRunning && line.headingLevel === 0 && !/:$/u.test(line.text))) indexes.add(i);
   });
   return indexes;

@@ -42,6 +42,7 @@ export function placeholdersIn(text: string): string[] {
 const CHOICE = new RegExp(
   [
     '\\b(?:delete|strike out|circle|tick|choose|select|amend|cross out) (?:\\p{L}+ )?(?:as (?:appropriate|applicable|necessary|required|needed)|if not (?:applicable|needed|required)|(?:which|what)ever|one (?:of|only|box|option))\\b',
+    '\\b(?:tick|circle|choose|select|delete) one\\W*$',
     '(?:^|[([*])\\W*delete where (?:appropriate|applicable|necessary)\\b',
     "\\b(do|may|will|am|is|are|have|has|can|must|should|agree|consent|wish|want)\\s*\\/\\s*(?:\\1 not|do not|cannot|can[’']t|don[’']t|disagree)\\b",
     '\\b(do|may|will|am|is|are|have|has|can|must|should) not\\s*\\/\\s*\\2\\b',

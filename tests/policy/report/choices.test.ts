@@ -34,6 +34,11 @@ test.each([
   ]);
 });
 
+test('answers beside declarations in a table leave a choice', () => {
+  const rows = ['I have read the policy', 'I have a licence'].map((text) => [text, 'Yes', 'No']);
+  expect(readBody(...RULES, heading('Declaration'), table(rows), ...SIGNED).warned).toContain('CHOICE_LEFT_OPEN');
+});
+
 test.each(['OR', 'or', '– OR –'])('“%s” between two rules is named', (word) => {
   expect(
     readBody(...RULES, item('Staff may use their own phones.'), paragraph(word), item('Staff must lock phones away.'))
@@ -143,6 +148,30 @@ test.each([
     `${first}: | lock your screen`,
     `${first}: | wear a badge`,
     `${second}: | share a password`,
+  ]);
+});
+
+test('“False” beside a sentence is its lead-in', () => {
+  const rows = [
+    ['Statement', 'True or false'],
+    ['You may share passwords', 'False'],
+    ['You must report losses', 'True'],
+  ];
+  expect(readBody(heading('Data'), table(rows)).points).toEqual([
+    'True or false: False: | You may share passwords',
+    'True or false: True: | You must report losses',
+  ]);
+});
+
+test('a column under “You must not” beside its exceptions is read with both', () => {
+  const rows = [
+    ['You must not', 'Unless'],
+    ['Share passwords', 'The office asks in writing'],
+    ['Film pupils', 'Parents have agreed'],
+  ];
+  expect(readBody(heading('Data'), table(rows)).points).toEqual([
+    'You must not: | Share passwords + Unless: The office asks in writing',
+    'You must not: | Film pupils + Unless: Parents have agreed',
   ]);
 });
 

@@ -48,6 +48,8 @@ export interface OutlineSection {
   isStyled: boolean;
   /** "You must not" on a line of its own, right above a heading: it is over what is below that. */
   isOverParts: boolean;
+  /** "Don’t" below "Passwords", neither of which has a style. */
+  isOfTopic: boolean;
   entries: (Paragraph | List)[];
   /** The first line below its heading that is told elsewhere, as a place to sign is; null where there is none. */
   elsewhere: LineKind | null;
@@ -82,6 +84,7 @@ const NO_SECTION: OutlineSection = {
   level: 1,
   isStyled: false,
   isOverParts: false,
+  isOfTopic: false,
   entries: [],
   elsewhere: null,
 };
@@ -207,8 +210,8 @@ function addHeading(line: Line, index: number, open: OpenOutline): void {
   endList(open);
   if (isOverParts) openPart(leadIn, leadInAt, { isOverParts, level: levelOverParts(open.sections) }, open);
   const isStyled = line.headingLevel > 0;
-  const level = isStyled ? line.headingLevel : belowTheStyled(open.sections);
-  openPart(headingText(line), index, { isTab: line.source === 'tab title', isStyled, level }, open);
+  const place = isStyled ? { level: line.headingLevel } : placeOf(headingText(line), open.section);
+  openPart(headingText(line), index, { isTab: line.source === 'tab title', isStyled, ...place }, open);
 }
 
 function openPart(heading: string, headingLine: number, more: Partial<OutlineSection>, open: OpenOutline): void {
@@ -216,11 +219,16 @@ function openPart(heading: string, headingLine: number, more: Partial<OutlineSec
   open.sections.push(open.section);
 }
 
-/** "Passwords" in bold below "You must not" with a style of Docs is a part of it: what only looks like a heading is further in than what is one. */
-function belowTheStyled(sections: readonly OutlineSection[]): number {
-  const above = sections[sections.length - 1];
-  if (above === undefined) return 1;
-  return above.isStyled || above.isOverParts ? above.level + 1 : above.level;
+/**
+ * "Passwords" in bold below "You must not" with a style of Docs is a part of it: what only looks like a heading is further in than what is one.
+ * "Do" and "Don’t" right below "Passwords" are its parts, till the next topic.
+ */
+function placeOf(heading: string, above: OutlineSection): Pick<OutlineSection, 'level' | 'isOfTopic'> {
+  const isPolar = polarityOf(heading) !== null;
+  if (above.isOfTopic) return { level: isPolar ? above.level : above.level - 1, isOfTopic: isPolar };
+  const isTopic = above.heading !== null && above.entries.length === 0 && polarityOf(above.heading) === null;
+  const isFurtherIn = above.isStyled || above.isOverParts || (isPolar && isTopic);
+  return { level: above.level + (isFurtherIn ? 1 : 0), isOfTopic: isPolar && isTopic && !above.isStyled };
 }
 
 /** "You must not" over "Passwords", "Phones", and then "You must" over others of them. */

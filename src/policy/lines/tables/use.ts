@@ -5,6 +5,7 @@
 
 import { isHistoryHeader } from '../../vocabulary/column-headings';
 import { factLabel } from '../../vocabulary/fact-labels';
+import { polarityOf } from '../../vocabulary/polarity/polarity';
 import { endsInColon, wordCount } from '../../vocabulary/text';
 import { isBinding } from '../../vocabulary/wording';
 import { isFieldLabel } from '../field-lines';
@@ -27,7 +28,7 @@ export function useOfTable(grid: readonly GridRow[], blocksInLargestCell: number
   const first = rows[0] ?? [];
   const width = Math.max(...rows.map((row) => row.length), 0);
   if (isHistoryHeader(first) && rows.length >= 2 && width >= 2) return 'history';
-  const { roles, body } = shapeOf(grid);
+  const { roles, body, headings } = shapeOf(grid);
   if (roles.includes('polar') && body.length > 0) return 'columns of clauses';
   // "No" heads a row before it is the label of a number.
   if (roles[0] === 'sign' && roles.length > 1) return 'clauses';
@@ -45,6 +46,8 @@ export function useOfTable(grid: readonly GridRow[], blocksInLargestCell: number
     return 'signature';
   if (width === 1 || (rows.length === 1 && filled.length === 1)) return 'frame';
   if (roles.includes('sign') || roles.includes('mark')) return 'clauses';
+  // "You must not" beside "Unless".
+  if (headings.some((heading, column) => roles[column] === 'clause' && polarityOf(heading) !== null)) return 'clauses';
   const sentences = rows.filter((row) => row.filter((cell) => !isSmallCell(cell) && wordCount(cell) >= 4).length >= 1);
   const binding = rows.filter((row) => row.some((cell) => isBinding(cell)));
   const isNumbered = rows.filter((row) => isMarkerCell(row[0] ?? '')).length * 2 >= rows.length;

@@ -11,9 +11,9 @@ import { isFirstPerson, isWholeRule, MODAL } from '../wording';
 import { type Polarity, polarityOfSign, type SignSays, signIn, spoken } from './signs';
 
 const NEGATIVE =
-  'not|never|no|nor|none|cannot|without|avoid(?:ed|ing|able)?|refrain|stop|donts?|dos? not|mustnt|shouldnt|cant|wont|isnt|arent|unacceptable|unsafe|unwise|unsuitable|inappropriate|improper|incorrect|wrong|bad|poor|worst|weak|forbidden|prohibited|banned|barred|disallowed|discouraged|unprofessional|unauthori[sz]ed|unhelpful|unlawful|illegal|insecure|risky|dangerous|harmful|red|misuse|abuse|off limits|out of bounds|thumbs down|mistakes?|pitfalls?|misconduct';
+  'not|never|no|nor|none|cannot|without|avoid(?:ed|ing|able)?|refrain|stop|donts?|dos? not|mustnt|shouldnt|cant|wont|isnt|arent|unacceptable|unsafe|unwise|unsuitable|inappropriate|improper|incorrect|wrong|bad|poor|worst|weak|forbidden|prohibited|banned|barred|disallowed|discouraged|unprofessional|unauthori[sz]ed|unhelpful|unlawful|illegal|insecure|risky|dangerous|harmful|red|misuse|abuse|off limits|out of bounds|thumbs down|mistakes?|pitfalls?|misconduct|false|untrue';
 const POSITIVE =
-  'dos?|does|must|should|shall|will|may|can|always|acceptable|safe|suitable|appropriate|proper|correct|right|good|best|better|strong|allowed|permitted|accepted|approved|encouraged|recommended|expected|required|professional|authori[sz]ed|helpful|lawful|legal|secure|yes|ok|okay|fine|green|thumbs up|start|go';
+  'dos?|does|must|should|shall|will|may|can|always|acceptable|safe|suitable|appropriate|proper|correct|right|good|best|better|strong|allowed|permitted|accepted|approved|encouraged|recommended|expected|required|professional|authori[sz]ed|helpful|lawful|legal|secure|yes|ok|okay|fine|green|thumbs up|start|go|true';
 const NEGATIVE_WORD = new RegExp(`\\b(?:${NEGATIVE}|non \\p{L}+)\\b`, 'u');
 const POSITIVE_WORD = new RegExp(`\\b(?:${POSITIVE})\\b`, 'u');
 
@@ -59,8 +59,13 @@ const TAKEN_BACK =
 
 /** The same of a line or a cell that is nothing but its polarity: "Don't", "What you must not do", "✘ Never", "No". */
 export function polarityOf(text: string): Polarity | null {
-  return polarityOfAll(text) ?? (TAKEN_BACK.test(text) ? polarityOfAll(text.replace(TAKEN_BACK, '')) : null);
+  const all = polarityOfAll(text);
+  if (all !== null || text.length > LONGEST_HEADING || !TAKEN_BACK.test(text)) return all;
+  return polarityOfAll(text.replace(TAKEN_BACK, ''));
 }
+
+/** Characters: a longer line is a paragraph, and most lines are. */
+const LONGEST_HEADING = 120;
 
 function polarityOfAll(text: string): Polarity | null {
   if (text.length > LONGEST) return null;
