@@ -8,7 +8,7 @@ import type { Shown } from './ruled-out-words';
 
 /** Reading a policy knows the words of policies, and the migration those of earlier releases. */
 const NOT_OURS = [
-  /^src\/policy\/(?!report\/(?:warnings|proposals)\.ts$)/,
+  /^src\/policy\/(?!report\/(?:warnings|proposals|choices)\.ts$)/,
   /^src\/register\/layout\/(?:migrations|new-words)\.ts$/,
 ];
 

@@ -49,6 +49,11 @@ describe.each(Object.keys(KINDS))('what people see, %s:', (kind) => {
   });
 });
 
+test('“Google says” is put before Google’s words alone, where it is known whose they are', () => {
+  const places = sourceWords().filter(({ text }) => text.includes('Google says:'));
+  expect(places.map(({ where }) => where)).toEqual(['src/common/problem.ts', 'src/flows/installing/google-says.ts']);
+});
+
 /** What nobody reads about himself or herself here, whatever a policy itself says: a signature that is missing is missing. */
 const OF_GUILT =
   /\b(?:fail(?:s|ed|ing|ures?)?|refus(?:e|es|ed|ing|als?)|breach(?:es|ed)?|disciplin\w*|misconduct|offen[cd]\w*|violat\w*|non-?complian\w*|defaulters?|culprits?|warnings? letter|sanctions?)\b/i;

@@ -3,7 +3,7 @@
  * note changes. What it does not reach else, and what was deleted, is told and holds nothing up.
  */
 
-import { messageOf, PolicySignOffError, type Problem } from '../../common/problem';
+import { PolicySignOffError, type Problem, reasonIn } from '../../common/problem';
 import { documentAddress, formToEdit, workbookToOpen } from '../../register/layout/links';
 import type { Register } from '../../register/model';
 import type { Notes } from '../notes';
@@ -87,7 +87,7 @@ function checkWorkbook(ports: Ports, { workbookId }: Notes): void {
   try {
     ports.listTabs(workbookId);
   } catch (error) {
-    const message = `This account does not have access to the register yet. Open ${workbookToOpen(workbookId)} with this account, open the Policy Sign-off panel on the right, allow access to this file, and run this again. If it does not open, the register has to be transferred first (docs/hand-over.md). Google says: ${messageOf(error)}`;
+    const message = `This account does not have access to the register yet. Open ${workbookToOpen(workbookId)} with this account, open the Policy Sign-off panel on the right, allow access to this file, and run this again. If it does not open, the register has to be transferred first (docs/hand-over.md). ${reasonIn(error)}`;
     throw refused('WORKBOOK_NOT_GRANTED', message);
   }
 }

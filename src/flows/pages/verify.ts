@@ -6,7 +6,7 @@
 
 import * as v from 'valibot';
 import { longDate } from '../../common/day';
-import { messageOf } from '../../common/problem';
+import { reasonIn } from '../../common/problem';
 import { counted } from '../../common/words';
 import { planPage, type TabPlan } from '../../register/layout/tab-plan';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
@@ -80,7 +80,7 @@ function verifyFor(ports: Ports, notes: Notes, hasTime: () => boolean): VerifyRe
       if (!soFar.done.has(form.formId)) isDone = false;
       for (const version of asked) read.add(version);
     } catch (error) {
-      const why = `The form could not be opened. Google says: ${messageOf(error)}`;
+      const why = `The form could not be opened. ${reasonIn(error)}`;
       notRead.push(...asked.map((version) => ({ version, why })));
     }
   }

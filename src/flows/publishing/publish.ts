@@ -1,7 +1,7 @@
 /** A policy document → a version that people can sign: its words in the register, its form built and opened. */
 
 import type { Day } from '../../common/day';
-import { messageOf } from '../../common/problem';
+import { reasonIn } from '../../common/problem';
 import { nextLabel } from '../../common/version-label';
 import { plainLink } from '../../form/personal-link';
 import { boxesOf, FORM_LAYOUT } from '../../form/plan-form';
@@ -109,7 +109,7 @@ export function carryOnJobs(ports: Ports, notes: Notes, hasTime: () => boolean):
       return [];
     } catch (error) {
       const was = job.stage === 'withdrawing' ? 'withdrawn' : 'published';
-      const message = `${job.version} was not ${was} completely; it will be tried again with the next hourly check. Google says: ${messageOf(error)}`;
+      const message = `${job.version} was not ${was} completely; it will be tried again with the next hourly check. ${reasonIn(error)}`;
       return [{ code: 'PUBLICATION_STOPPED', tab: VERSIONS.title, row: null, message }];
     }
   });

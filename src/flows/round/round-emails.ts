@@ -2,7 +2,7 @@
 
 import { groupedBy } from '../../common/lists';
 import { once } from '../../common/once';
-import { messageOf } from '../../common/problem';
+import { reasonIn } from '../../common/problem';
 import { isSchoolDay } from '../../common/school-days';
 import { personalLink } from '../../form/personal-link';
 import { linkInto } from '../../register/layout/links';
@@ -246,7 +246,7 @@ export function askedOnce(ports: Ports): Quota {
       known ??= ports.emailsLeftToday();
     } catch (error) {
       known = 0;
-      const message = `Emails cannot be sent. Was the permission to send them withdrawn? Please run "setUp" in the script editor and allow it. Google says: ${messageOf(error)}`;
+      const message = `Emails cannot be sent. Was the permission to send them withdrawn? Please run "setUp" in the script editor and allow it. ${reasonIn(error)}`;
       problems.push({ code: 'EMAILS_NOT_ALLOWED', tab: SENT_EMAILS.title, row: null, message });
     }
     return known;

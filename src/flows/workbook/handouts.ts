@@ -4,7 +4,7 @@
  */
 
 import { addDays, type Day } from '../../common/day';
-import { messageOf } from '../../common/problem';
+import { reasonIn } from '../../common/problem';
 import { workbookToOpen } from '../../register/layout/links';
 import type { DrawnPage } from '../../register/pages/handouts/drawn-page';
 import type { TabProblem } from '../../register/workbook/tab';
@@ -67,6 +67,6 @@ function cleared(ports: Ports, { handouts }: Known, isToGo: (one: Handout) => bo
 }
 
 function notDeleted({ fileId }: Handout, error: unknown): TabProblem {
-  const message = `A file with pages to print was not deleted; codes on it may still work. Please delete it in Google Drive and empty the bin: ${workbookToOpen(fileId)}. It will be tried again with the next hourly check. Google says: ${messageOf(error)}`;
+  const message = `A file with pages to print was not deleted; codes on it may still work. Please delete it in Google Drive and empty the bin: ${workbookToOpen(fileId)}. It will be tried again with the next hourly check. ${reasonIn(error)}`;
   return { code: 'HANDOUT_NOT_DELETED', tab: FORMS.title, row: null, message };
 }

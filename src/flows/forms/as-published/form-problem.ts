@@ -1,12 +1,12 @@
 /** What is told of a form that cannot be read, is closed, or whose words are lost. */
-import { messageOf, PolicySignOffError } from '../../../common/problem';
+import { PolicySignOffError, reasonIn } from '../../../common/problem';
 import type { TabProblem } from '../../../register/workbook/tab';
 import { VERSIONS } from '../../../register/workbook/tabs';
 import type { OpenForm } from '../../notes';
 
 /** A form that Google does not give, or that the register knows no words of: told, and no reason to stop for the others. */
 export function formProblem(form: OpenForm, error: unknown): TabProblem {
-  const notOpened = `The form for ${form.version} could not be opened. Does another account own it now? Then please give it back. If it was deleted, please withdraw the version in the panel beside its document and publish it again: it gets a new form, which everybody signs. Google says: ${messageOf(error)}`;
+  const notOpened = `The form for ${form.version} could not be opened. Does another account own it now? Then please give it back. If it was deleted, please withdraw the version in the panel beside its document and publish it again: it gets a new form, which everybody signs. ${reasonIn(error)}`;
   return {
     code: 'FORM_NOT_READ',
     tab: VERSIONS.title,

@@ -3,7 +3,7 @@
  * them. What a form is to show is kept as a list before the form shows it; its answers are read like any others.
  */
 
-import { messageOf } from '../../../common/problem';
+import { reasonIn } from '../../../common/problem';
 import { NOBODY_WAITS } from '../../../form/countersigning/countersign-form';
 import { plainLink } from '../../../form/personal-link';
 import type { FormRow, Policy, Register } from '../../../register/model';
@@ -197,6 +197,6 @@ function notLetIn({ title, code }: Policy, address: string): TabProblem {
 }
 
 function notListed(error: unknown): TabProblem {
-  const message = `Who is waiting for each countersigner could not be noted just now, so their forms still show the lists before; it is tried again every hour. Google says: ${messageOf(error)}`;
+  const message = `Who is waiting for each countersigner could not be noted just now, so their forms still show the lists before; it is tried again every hour. ${reasonIn(error)}`;
   return { code: 'LISTS_NOT_KEPT', tab: COUNTERSIGN_LISTS.title, row: null, message };
 }

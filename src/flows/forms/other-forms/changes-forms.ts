@@ -3,7 +3,7 @@
  * asks for that and somebody is to sign so, before anybody is emailed about it.
  */
 import type { Day } from '../../../common/day';
-import { messageOf } from '../../../common/problem';
+import { reasonIn } from '../../../common/problem';
 import { signedAs } from '../../../common/version-label';
 import type { FormRow, Person, Policy, Register, Version } from '../../../register/model';
 import { signaturesBefore } from '../../../register/signing/changes-asked';
@@ -40,7 +40,7 @@ export function keepChangesForms(run: Run, forms: readonly OpenForm[], register:
       try {
         keepOne(run, kept, { policy, version, asks });
       } catch (error) {
-        const message = `The form for those who have signed ${changesAskedIn(asks)?.since ?? ''} was not made for ${version.version}; it will be tried again with the next hourly check, and they are emailed once it is there. Google says: ${messageOf(error)}`;
+        const message = `The form for those who have signed ${changesAskedIn(asks)?.since ?? ''} was not made for ${version.version}; it will be tried again with the next hourly check, and they are emailed once it is there. ${reasonIn(error)}`;
         kept.problems.push({ code: 'CHANGES_FORM_NOT_MADE', tab: VERSIONS.title, row: null, message });
       }
     }

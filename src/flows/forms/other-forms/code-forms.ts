@@ -4,7 +4,7 @@
  * the next round goes on with the same form.
  */
 
-import { messageOf } from '../../../common/problem';
+import { reasonIn } from '../../../common/problem';
 import { CODE } from '../../../form/layout/code-question';
 import { boxesOf } from '../../../form/plan-form';
 import { formToEdit } from '../../../register/layout/links';
@@ -58,7 +58,7 @@ export function keepCodeForms(run: Run, forms: readonly OpenForm[], register: Re
         code: 'CODE_FORM_NOT_MADE',
         tab: VERSIONS.title,
         row: null,
-        message: `The form for people without a school account was not made for ${version.version}; it will be tried again with the next hourly check. Google says: ${messageOf(error)}`,
+        message: `The form for people without a school account was not made for ${version.version}; it will be tried again with the next hourly check. ${reasonIn(error)}`,
       });
     }
   }

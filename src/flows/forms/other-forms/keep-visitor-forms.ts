@@ -5,7 +5,7 @@
  */
 
 import { addMonths, type Day, longDate, toDay } from '../../../common/day';
-import { messageOf } from '../../../common/problem';
+import { reasonIn } from '../../../common/problem';
 import { versionNumberOf } from '../../../common/version-label';
 import { planVisitorForm } from '../../../form/layout/visitor-form';
 import { plainLink } from '../../../form/personal-link';
@@ -64,7 +64,7 @@ export function keepVisitorForms(run: Run, register: Register): TabProblem[] {
     } catch (error) {
       problems.push(
         problem(
-          `The form for visitors of ${form.version || form.policyCode} is not ready; it will be tried again with the next hourly check. Google says: ${messageOf(error)}`,
+          `The form for visitors of ${form.version || form.policyCode} is not ready; it will be tried again with the next hourly check. ${reasonIn(error)}`,
         ),
       );
     }
@@ -143,9 +143,7 @@ function lookThrough(
     return [...found, ...gone.map(tabGone)];
   } catch (error) {
     return [
-      problem(
-        `Who was here could not be read; it will be tried again with the next hourly check. Google says: ${messageOf(error)}`,
-      ),
+      problem(`Who was here could not be read; it will be tried again with the next hourly check. ${reasonIn(error)}`),
     ];
   }
 }
@@ -226,7 +224,7 @@ function eraseOld(
     if (isDaily && form.goneOn === '') keep(form, { ...form, goneOn: moment.today });
     return [
       problem(
-        `Visitors of ${form.version} who were here before ${longDate(before)} were not erased yet; it will be tried again with the next hourly check. Google says: ${messageOf(error)}`,
+        `Visitors of ${form.version} who were here before ${longDate(before)} were not erased yet; it will be tried again with the next hourly check. ${reasonIn(error)}`,
       ),
     ];
   }
