@@ -24,6 +24,8 @@ export interface HeadingHabits {
   hasBoldLeadIns: boolean;
   /** Numbered lines that end in a colon, in series of nothing but these and titles. */
   numberedLeadIns: ReadonlySet<Line>;
+  /** Numbered titles, in series of titles most of which have something below them: one that has nothing yet is no item. */
+  titlesInSeries: ReadonlySet<Line>;
 }
 
 /** A line, and what stands around it. */
@@ -107,6 +109,7 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     isHeading: false,
     when: (at) =>
       isOrdered(at.line) &&
+      !at.document.titlesInSeries.has(at.line) &&
       !titleAmongSentences(at) &&
       ((isSibling(at.before, at.line) && !at.isBeforeHeading) || isSibling(at.after, at.line)) &&
       !(at.line.isInCapitals && !at.after?.isInCapitals),

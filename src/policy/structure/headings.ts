@@ -47,12 +47,14 @@ function habitsOf(
   const styled = count((line) => line.headingLevel > 0 && line.source === 'text');
   const bold = count((line) => isBoldText(line) && readsLikeATitle(line) && line.headingLevel === 0);
   const boldLeadIns = count((line, after) => isBoldText(line) && endsInColon(line.text) && after?.item != null);
+  const seen = considered.flatMap((i) => lines[i] ?? []);
   return {
     inContents,
     hasHeadingStyles: styled >= 2,
     hasBoldHeadings: bold >= 3,
     hasBoldLeadIns: styled < 2 && boldLeadIns >= 2,
-    numberedLeadIns: numberedLeadInsAmong(considered.flatMap((i) => lines[i] ?? [])),
+    numberedLeadIns: numberedLeadInsAmong(seen),
+    titlesInSeries: titlesAmong(seen),
   };
 }
 
@@ -67,6 +69,20 @@ function numberedLeadInsAmong(lines: readonly Line[]): ReadonlySet<Line> {
   }
   return found;
 }
+
+/** "6. Gifts" over a text, "7. Outside work" over nothing yet, "8. Criminal matters" over a text. */
+function titlesAmong(lines: readonly Line[]): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  for (const series of seriesOf(lines)) {
+    const headed = series.filter(({ line, after }) => after !== undefined && !isNextOf(line, after)).length;
+    const areTitles = series.every(({ line }) => readsLikeATitle(line, 10) && !endsInColon(line.text));
+    if (areTitles && headed >= FEWEST_HEADED && headed * 3 >= series.length * 2)
+      for (const { line } of series) found.add(line);
+  }
+  return found;
+}
+
+const FEWEST_HEADED = 3;
 
 interface Numbered {
   line: Line;

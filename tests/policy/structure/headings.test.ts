@@ -152,3 +152,24 @@ describe('a short numbered line before a longer one', () => {
     ]);
   });
 });
+
+describe('a numbered title over nothing, in plain text', () => {
+  const TEXTS = ['Staff must lock the store.', 'Staff must not copy a key.', 'Staff must tell the office of a loss.'];
+  const TITLES = ['1. The store', '2. Copies', '3. Losses', '4. Visitors'];
+  const withoutText = (...empty: number[]) =>
+    read(
+      ...TITLES.flatMap((title, i) => [
+        paragraph(title),
+        ...(empty.includes(i) ? [] : [paragraph(TEXTS[i] ?? 'Staff must stay with a visitor.')]),
+      ]),
+    ).headings;
+
+  it('is one where its whole series are titles and two in three have something below them', () => {
+    expect(withoutText()).toEqual(TITLES);
+    expect(withoutText(1)).toEqual(TITLES);
+  });
+
+  it('is an item where fewer have', () => {
+    expect(withoutText(1, 2)).not.toEqual(TITLES);
+  });
+});
