@@ -48,9 +48,10 @@ export function announcesParts(leadIn: string): boolean {
 const OF_WHAT_IS_BELOW =
   /\b(?:the following|(?:any|none|all|each) of (?:these|those|the (?:things|rules|points) below)|as follows|the (?:things|rules|points) below|these things)\b/i;
 
-/** "The following is forbidden.": a sentence, and all the same the lead-in of the list right below it. */
+/** "The following is forbidden.": a sentence, and all the same the lead-in of the list right below it. In a paragraph of several, "these" point back. */
 export function announcesTheListBelow(text: string): boolean {
-  return OF_WHAT_IS_BELOW.test(text) && (polarityOf(text) !== null || isUnfinishedRule(text));
+  const announces = OF_WHAT_IS_BELOW.test(text) && (polarityOf(text) !== null || isUnfinishedRule(text));
+  return announces && sentencesIn(text).length === 1;
 }
 
 /** "None of these is allowed." below a list: what all of it is. */

@@ -134,6 +134,14 @@ describe.each([
   });
 });
 
+test('“None of these …” in a paragraph of several sentences points back, and leads to no list', () => {
+  const thanks =
+    'None of these trips could run without you. So that everybody is safe, the school has a code that all adults must follow.';
+  const rules = ['Everyone is to be there by 9.', 'All adults must stay with their group.', 'Phones stay in bags.'];
+  const { points } = readBody(paragraph(thanks), ...rules.map((text) => item(text)));
+  expect(points.filter((point) => point.includes('None of these'))).toEqual([]);
+});
+
 test.each(['None of these is allowed.', 'All of the above are forbidden.', 'These are never acceptable.'])(
   '“%s” leads to the list right above it',
   (sentence) => {
