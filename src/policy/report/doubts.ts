@@ -44,16 +44,18 @@ function byWeight(questions: readonly Weighed[]): Weighed[] {
   return [...questions].sort((a, b) => b.weight - a.weight);
 }
 
+/** A row of a table of which no point was made: nobody can tell what it is, or its words are those of a rule. */
+export function mayHoldARule({ line, kind }: Pick<ClassifiedLine, 'line' | 'kind'>): boolean {
+  const isRule = (cell: string) =>
+    (wordCount(cell) >= 3 && isPlainlyBinding(cell)) || (wordCount(cell) >= 4 && isBinding(cell));
+  return kind === 'table row' && (line.unclear !== null || line.cells.some(isRule) || saysYesOrNo(line.cells));
+}
+
 /** Rows of one table, one after another for one reason, are one question. */
 function unclearRows(lines: readonly ClassifiedLine[]): Weighed[] {
   const groups: { because: string; texts: string[]; weight: number; end: number }[] = [];
   lines.forEach(({ line, kind }, at) => {
-    if (kind !== 'table row') return;
-    const isRule =
-      line.cells.some(
-        (cell) => (wordCount(cell) >= 3 && isPlainlyBinding(cell)) || (wordCount(cell) >= 4 && isBinding(cell)),
-      ) || saysYesOrNo(line.cells);
-    if (line.unclear === null && !isRule) return;
+    if (!mayHoldARule({ line, kind })) return;
     const because = line.unclear ?? NO_LIST_OF_RULES;
     const last = groups[groups.length - 1];
     const texts = line.cells.filter((cell) => /\p{L}/u.test(cell));

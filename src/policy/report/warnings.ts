@@ -15,9 +15,10 @@ import { namesAPost } from '../vocabulary/offices';
 import { isOrganisationLine } from '../vocabulary/organisation';
 import { asksForPrivateAnswer, placeholdersIn } from '../vocabulary/placeholders';
 import { saysDoNot } from '../vocabulary/polarity/polarity';
-import { firstWords, wordCount } from '../vocabulary/text';
+import { firstWords } from '../vocabulary/text';
 import { isBinding } from '../vocabulary/wording';
 import { choiceWarnings } from './choices';
+import { mayHoldARule } from './doubts';
 import { isAnswerMarked } from './marked-answers';
 import { twinsAmong } from './similar-clauses';
 
@@ -220,8 +221,7 @@ function dropdowns({ lines }: WarningContext): ReadingWarning[] {
 function leftOutTables({ lines }: WarningContext): ReadingWarning[] {
   const places = placesOf(lines);
   return lines.flatMap(({ line, kind }, i): ReadingWarning[] =>
-    kind === 'table row' &&
-    (line.unclear !== null || line.cells.some((cell) => wordCount(cell) >= 5 && isBinding(cell)))
+    mayHoldARule({ line, kind })
       ? [
           {
             code: 'TABLE_LEFT_OUT',
