@@ -13,7 +13,7 @@ import { fieldLine, isFieldLabel } from './field-lines';
 import { addParagraph, type Builder, type Line, plainLine } from './line';
 import { markOddBullets, markWordPairs, tellSigns } from './signs';
 import { addTable } from './tables/table-lines';
-import { typedDepths } from './typed-markers';
+import { fromRoman, typedDepths } from './typed-markers';
 
 function addBlocks(blocks: readonly Block[], builder: Builder): void {
   for (const block of blocks) {
@@ -22,30 +22,37 @@ function addBlocks(blocks: readonly Block[], builder: Builder): void {
   }
 }
 
-const BARE_LETTER = /^([A-Z])\s+(?=[(["“‘]?\p{Lu})/u;
+/** How the rows of a pasted table count: a mark, which stands before a capital, and its place. */
+interface Counting {
+  kind: 'letter' | 'roman';
+  before: RegExp;
+  placeOf: (mark: string) => number | null;
+}
 
-/** "A I know …", "B I have …", "C I will …": the rows of a pasted table, three or more in the order of the alphabet. */
-function numberBareLetters(lines: Line[]): void {
-  const letterOf = (i: number) => {
+const COUNTINGS: readonly Counting[] = [
+  { kind: 'letter', before: /^([A-Z])\s+(?=[(["“‘]?\p{Lu})/u, placeOf: (mark) => mark.charCodeAt(0) - 64 },
+  { kind: 'letter', before: /^([a-z])\s+(?=[(["“‘]?\p{Lu})/u, placeOf: (mark) => mark.charCodeAt(0) - 96 },
+  { kind: 'roman', before: /^([ivxl]{1,6})\s+(?=[(["“‘]?\p{Lu})/u, placeOf: fromRoman },
+  { kind: 'roman', before: /^([IVXL]{1,6})\s+(?=[(["“‘]?\p{Lu})/u, placeOf: fromRoman },
+];
+
+/** "A I know …", "B I have …", "C I will …", or "i", "ii", "iii": three rows or more that count from one. */
+function numberBareRows(lines: readonly Line[], { kind, before, placeOf }: Counting): void {
+  const markOf = (i: number) => {
     const line = lines[i];
-    return line?.source === 'text' && line.item === null
-      ? (BARE_LETTER.exec(line.text)?.[1] ?? '').charCodeAt(0)
-      : Number.NaN;
+    return line?.source === 'text' && line.item === null ? before.exec(line.text)?.[1] : undefined;
+  };
+  const isPlace = (i: number, place: number) => {
+    const mark = markOf(i);
+    return mark !== undefined && placeOf(mark) === place;
   };
   for (let i = 0; i < lines.length; i += 1) {
-    if (letterOf(i) !== 65 || letterOf(i + 1) !== 66 || letterOf(i + 2) !== 67) continue;
-    for (let value = 1; letterOf(i) === 64 + value; value += 1, i += 1) {
+    if (!isPlace(i, 1) || !isPlace(i + 1, 2) || !isPlace(i + 2, 3)) continue;
+    for (let value = 1; isPlace(i, value); value += 1, i += 1) {
       const line = lines[i];
       if (!line) break;
-      line.item = {
-        marker: line.text.slice(0, 1),
-        kind: 'letter',
-        value,
-        depth: 0,
-        listKey: 'bare letters',
-        isTyped: true,
-      };
-      line.text = line.text.replace(BARE_LETTER, '');
+      line.item = { marker: markOf(i) ?? '', kind, value, depth: 0, listKey: `bare ${kind}s`, isTyped: true };
+      line.text = line.text.replace(before, '');
     }
   }
 }
@@ -175,7 +182,7 @@ export function readLines(tabs: readonly TabBlocks[]): { lines: Line[]; leftOut:
       builder.leftOut.push({ text: title, why: 'the title of a tab', place: title });
     addBlocks(tab.blocks, builder);
   });
-  numberBareLetters(builder.lines);
+  for (const counting of COUNTINGS) numberBareRows(builder.lines, counting);
   numberBareNumbers(builder.lines);
   tellSigns(builder.lines);
   markOddBullets(builder.lines);

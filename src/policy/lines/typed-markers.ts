@@ -43,7 +43,7 @@ const ROMAN = /^(\(?)([ivxlc]{1,6}|[IVXLC]{1,6})([.)]{1,2})\s+(?=\S)/u;
 const ROMAN_VALUES: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 /** "iv" → 4; null for letters that make no Roman number. */
-function fromRoman(letters: string): number | null {
+export function fromRoman(letters: string): number | null {
   const values = [...letters.toLowerCase()].map((letter) => ROMAN_VALUES[letter] ?? 0);
   let sum = 0;
   values.forEach((value, i) => {

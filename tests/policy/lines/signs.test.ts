@@ -302,3 +302,20 @@ describe('odd bullets', () => {
     },
   );
 });
+
+describe('rows of a pasted table', () => {
+  const rules = ['I will lock my screen.', 'I will wear my badge.', 'I will tell the office at once.'];
+
+  test.each([['A B C'], ['a b c'], ['i ii iii'], ['I II III'], ['5 6 7']])(
+    '“%s” count them, and are no part of their words',
+    (marks) => {
+      const lines = marks.split(' ').map((mark, i) => `${mark} ${rules[i]}`);
+      expect(read(lines.map((text) => paragraph(text))).points).toEqual(rules);
+    },
+  );
+
+  test.each([['A C D'], ['ii iii iv'], ['I I I']])('“%s” count nothing', (marks) => {
+    const lines = marks.split(' ').map((mark, i) => `${mark} ${rules[i]}`);
+    expect(read(lines.map((text) => paragraph(text))).points).not.toEqual(rules);
+  });
+});
