@@ -36,25 +36,37 @@ const COUNTINGS: readonly Counting[] = [
   { kind: 'roman', before: /^([IVXL]{1,6})\s+(?=[(["“‘]?\p{Lu})/u, placeOf: fromRoman },
 ];
 
-/** "A I know …", "B I have …", "C I will …", or "i", "ii", "iii": three rows or more that count from one. */
+/** A row, and its place in the count. */
+interface Counted {
+  at: number;
+  line: Line;
+  mark: string;
+  place: number;
+}
+
+/** So many lines may stand between two rows: one that somebody added takes none out of the count. */
+const BETWEEN_ROWS = 2;
+
+/** "A I know …", "B I have …", "D I will …", or "i", "ii", "iii": three rows or more, one after another, that go on counting. */
 function numberBareRows(lines: readonly Line[], { kind, before, placeOf }: Counting): void {
-  const markOf = (i: number) => {
-    const line = lines[i];
-    return line?.source === 'text' && line.item === null ? before.exec(line.text)?.[1] : undefined;
+  let run: Counted[] = [];
+  const close = () => {
+    if (run.length >= 3)
+      for (const { line, mark, place } of run) {
+        line.item = { marker: mark, kind, value: place, depth: 0, listKey: `bare ${kind}s`, isTyped: true };
+        line.text = line.text.replace(before, '');
+      }
+    run = [];
   };
-  const isPlace = (i: number, place: number) => {
-    const mark = markOf(i);
-    return mark !== undefined && placeOf(mark) === place;
-  };
-  for (let i = 0; i < lines.length; i += 1) {
-    if (!isPlace(i, 1) || !isPlace(i + 1, 2) || !isPlace(i + 2, 3)) continue;
-    for (let value = 1; isPlace(i, value); value += 1, i += 1) {
-      const line = lines[i];
-      if (!line) break;
-      line.item = { marker: markOf(i) ?? '', kind, value, depth: 0, listKey: `bare ${kind}s`, isTyped: true };
-      line.text = line.text.replace(before, '');
-    }
-  }
+  lines.forEach((line, at) => {
+    const mark = line.source === 'text' && line.item === null ? before.exec(line.text)?.[1] : undefined;
+    const place = mark === undefined ? null : placeOf(mark);
+    if (mark === undefined || place === null) return;
+    const last = run[run.length - 1];
+    if (last !== undefined && (place <= last.place || at - last.at > 1 + BETWEEN_ROWS)) close();
+    run.push({ at, line, mark, place });
+  });
+  close();
 }
 
 const BARE_NUMBER = /^(\d{1,3})\s+(?=["'“‘(]?\p{Lu})/u;
