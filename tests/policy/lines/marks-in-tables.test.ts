@@ -106,6 +106,26 @@ test.each([
 });
 
 test.each([
+  ['two kinds of empty boxes', ['☐', '□', '☐', '□'], ''],
+  ['a number in one row alone', ['1', '', '', ''], ''],
+  ['a tick here and there under a heading of its own', ['✓', '', '✓', ''], 'New'],
+])('%s tell the rows apart in nothing that is asked', (_what, marks, heading) => {
+  const rules = [...TO_DO, 'Wear your badge in the building.', 'Tell the office when you leave.'];
+  const rows = rules.map((text, i) => [text, marks[i] ?? '']);
+  expect(read(heading === '' ? rows : [['What', heading], ...rows]).points).toEqual(rules);
+});
+
+test('a letter beside words of which no rule is made stays with them', () => {
+  const rows = [
+    ['proin sapien duis enim', '', ''],
+    ['• wear a badge', 'o', ''],
+    ['', '', ''],
+  ];
+  const { intro } = readPolicy(documentOf([table(rows)]), null);
+  expect(intro.join(' ')).toContain('o • wear a badge');
+});
+
+test.each([
   ['numbers', ['1', '2', '3', '4']],
   ['letters', ['a', 'b', 'c', 'd']],
 ])('%s of rows are none', (_what, numbers) => {

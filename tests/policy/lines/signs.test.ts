@@ -314,6 +314,21 @@ describe('rows of a pasted table', () => {
     },
   );
 
+  test('a line that was added between two of them takes none out', () => {
+    const lines = [...rules, 'I will sign in each day.'].map((text, i) => `${['i', 'ii', 'iii', 'iv'][i]} ${text}`);
+    lines.splice(2, 0, 'I will close the door.');
+    const { points } = read(lines.map((text) => paragraph(text)));
+    expect(points.map((point) => point.split('. ')[0]?.replace(/\.$/u, ''))).toEqual(
+      [...rules, 'I will sign in each day.'].map((text) => text.slice(0, -1)),
+    );
+  });
+
+  test('letters far from each other count nothing', () => {
+    const far = ['I will sign in each day.', 'I will close the door.', 'I will lock the store.'];
+    const lines = rules.flatMap((rule, i) => [`${'ABC'[i]} ${rule}`, ...far]);
+    expect(read(lines.map((text) => paragraph(text))).points).not.toEqual(expect.arrayContaining(rules));
+  });
+
   test.each([['C B A'], ['A B B'], ['I I I']])('“%s” count nothing', (marks) => {
     const lines = marks.split(' ').map((mark, i) => `${mark} ${rules[i]}`);
     expect(read(lines.map((text) => paragraph(text))).points).not.toEqual(rules);

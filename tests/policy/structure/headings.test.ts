@@ -172,4 +172,25 @@ describe('a numbered title over nothing, in plain text', () => {
   it('is an item where fewer have', () => {
     expect(withoutText(1, 2)).not.toEqual(TITLES);
   });
+
+  const ofMany = (count: number, headed: readonly number[]) => {
+    const titles = Array.from(
+      { length: count },
+      (_, i) => `${i + 1}. ${['Keys', 'Copies', 'Losses', 'Doors', 'Sheds', 'Gates', 'Locks'][i]}`,
+    );
+    const content = titles.flatMap((title, i) => [
+      paragraph(title),
+      ...(headed.includes(i) ? [paragraph(`Staff must sign for number ${i + 1}.`)] : []),
+    ]);
+    return { titles, headings: read(...content).headings };
+  };
+
+  it('is an item in a series of three, of seven with three texts, and a title in one of four with three', () => {
+    const three = ofMany(3, [0, 2]);
+    const seven = ofMany(7, [2, 4, 6]);
+    const four = ofMany(4, [0, 2, 3]);
+    expect(three.headings).not.toEqual(three.titles);
+    expect(seven.headings).not.toEqual(seven.titles);
+    expect(four.headings).toEqual(four.titles);
+  });
 });
