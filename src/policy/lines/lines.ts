@@ -22,21 +22,7 @@ function addBlocks(blocks: readonly Block[], builder: Builder): void {
   }
 }
 
-/** How the rows of a pasted table count: a mark, which stands before a capital, and its place. */
-interface Counting {
-  kind: 'letter' | 'roman';
-  before: RegExp;
-  placeOf: (mark: string) => number | null;
-}
-
-const COUNTINGS: readonly Counting[] = [
-  { kind: 'letter', before: /^([A-Z])\s+(?=[(["“‘]?\p{Lu})/u, placeOf: (mark) => mark.charCodeAt(0) - 64 },
-  { kind: 'letter', before: /^([a-z])\s+(?=[(["“‘]?\p{Lu})/u, placeOf: (mark) => mark.charCodeAt(0) - 96 },
-  { kind: 'roman', before: /^([ivxl]{1,6})\s+(?=[(["“‘]?\p{Lu})/u, placeOf: fromRoman },
-  { kind: 'roman', before: /^([IVXL]{1,6})\s+(?=[(["“‘]?\p{Lu})/u, placeOf: fromRoman },
-];
-
-/** A row, and its place in the count. */
+/** A row that begins with a bare mark, and its place in the count. */
 interface Counted {
   at: number;
   line: Line;
@@ -44,14 +30,41 @@ interface Counted {
   place: number;
 }
 
-/** So many lines may stand between two rows: one that somebody added takes none out of the count. */
+/** How rows count: by which marks, each before a capital, and whether one goes on from the row before it. */
+interface Counting {
+  kind: 'letter' | 'roman' | 'number';
+  before: RegExp;
+  placeOf: (mark: string) => number | null;
+  goesOn: (last: Counted, next: Counted) => boolean;
+}
+
+/** So many lines may stand between two rows of a pasted table: one that somebody added takes none out of the count. */
 const BETWEEN_ROWS = 2;
 
-/** "A I know …", "B I have …", "D I will …", or "i", "ii", "iii": three rows or more, one after another, that go on counting. */
-function numberBareRows(lines: readonly Line[], { kind, before, placeOf }: Counting): void {
+/** "A I know …", "B I have …", "D I will …": where one was taken out the others count all the same. */
+const inATable = (last: Counted, next: Counted): boolean =>
+  next.place > last.place && next.at - last.at <= 1 + BETWEEN_ROWS;
+
+/** "105 Staff must …", "106 Staff must …", whatever stands between them. */
+const byOne = (last: Counted, next: Counted): boolean => next.place === last.place + 1;
+
+const beforeACapital = (marks: string): RegExp => new RegExp(`^(${marks})\\s+(?=[(["“‘]?\\p{Lu})`, 'u');
+
+const COUNTINGS: readonly Counting[] = [
+  { kind: 'letter', before: beforeACapital('[A-Z]'), placeOf: (mark) => mark.charCodeAt(0) - 64, goesOn: inATable },
+  { kind: 'letter', before: beforeACapital('[a-z]'), placeOf: (mark) => mark.charCodeAt(0) - 96, goesOn: inATable },
+  { kind: 'roman', before: beforeACapital('[ivxl]{1,6}'), placeOf: fromRoman, goesOn: inATable },
+  { kind: 'roman', before: beforeACapital('[IVXL]{1,6}'), placeOf: fromRoman, goesOn: inATable },
+  { kind: 'number', before: /^(\d{1,3})\s+(?=["'“‘(]?\p{Lu})/u, placeOf: Number, goesOn: byOne },
+];
+
+/** Three rows or more that go on counting are a list. */
+const FEWEST_ROWS = 3;
+
+function numberBareRows(lines: readonly Line[], { kind, before, placeOf, goesOn }: Counting): void {
   let run: Counted[] = [];
   const close = () => {
-    if (run.length >= 3)
+    if (run.length >= FEWEST_ROWS)
       for (const { line, mark, place } of run) {
         line.item = { marker: mark, kind, value: place, depth: 0, listKey: `bare ${kind}s`, isTyped: true };
         line.text = line.text.replace(before, '');
@@ -59,36 +72,16 @@ function numberBareRows(lines: readonly Line[], { kind, before, placeOf }: Count
     run = [];
   };
   lines.forEach((line, at) => {
-    const mark = line.source === 'text' && line.item === null ? before.exec(line.text)?.[1] : undefined;
+    const isPlain = line.source === 'text' && line.item === null && line.headingLevel === 0;
+    const mark = isPlain ? before.exec(line.text)?.[1] : undefined;
     const place = mark === undefined ? null : placeOf(mark);
     if (mark === undefined || place === null) return;
+    const next = { at, line, mark, place };
     const last = run[run.length - 1];
-    if (last !== undefined && (place <= last.place || at - last.at > 1 + BETWEEN_ROWS)) close();
-    run.push({ at, line, mark, place });
+    if (last !== undefined && !goesOn(last, next)) close();
+    run.push(next);
   });
   close();
-}
-
-const BARE_NUMBER = /^(\d{1,3})\s+(?=["'“‘(]?\p{Lu})/u;
-
-/** "105 Staff must …", "106 Staff must …": three lines or more whose bare numbers go on by one, whatever stands between them. */
-function numberBareNumbers(lines: readonly Line[]): void {
-  const numbered = lines.filter(
-    (line) => line.source === 'text' && line.item === null && line.headingLevel === 0 && BARE_NUMBER.test(line.text),
-  );
-  const numberOf = (line: Line | undefined) => Number(BARE_NUMBER.exec(line?.text ?? '')?.[1] ?? Number.NaN);
-  for (let i = 0; i < numbered.length; ) {
-    let end = i + 1;
-    while (numberOf(numbered[end]) === numberOf(numbered[end - 1]) + 1) end += 1;
-    if (end - i >= 3)
-      for (const line of numbered.slice(i, end)) {
-        const value = numberOf(line);
-        const marker = String(value);
-        line.item = { marker, kind: 'number', value, depth: 0, listKey: 'bare numbers', isTyped: true };
-        line.text = line.text.replace(BARE_NUMBER, '');
-      }
-    i = end;
-  }
 }
 
 /** Two labels of facts or more, one below the other and nothing behind them: a form about the document that nobody has filled in. */
@@ -195,7 +188,6 @@ export function readLines(tabs: readonly TabBlocks[]): { lines: Line[]; leftOut:
     addBlocks(tab.blocks, builder);
   });
   for (const counting of COUNTINGS) numberBareRows(builder.lines, counting);
-  numberBareNumbers(builder.lines);
   tellSigns(builder.lines);
   markOddBullets(builder.lines);
   markWordPairs(builder.lines);
