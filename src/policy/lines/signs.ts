@@ -6,6 +6,7 @@ import { polarityOf, polarityOfLabel } from '../vocabulary/polarity/polarity';
 import {
   ALL_SIGNS,
   BOXES,
+  CROSSES_AND_TICKS,
   LETTERS_AS_SIGNS,
   polarityOfSign,
   SIGNS_AS_BULLETS,
@@ -29,7 +30,8 @@ interface Marked {
 const ODD_BULLET =
   /^(?:([^\p{L}\p{N}\s"'“”‘’«»()[\]<>{}@#£$€&….,_/\\+=~^%*†‡§¹²³!?¿¡:;])\s*(?=\p{Lu})|([ØüqnvlwþýÄŸèàðÞ])\s+(?=\p{Lu}))/u;
 /** A sign that may be part of a sentence, and is parted from it. Notes and what goes on after a line's end begin with others. */
-const PERHAPS_A_BULLET = /^([<>@#£$€&_/\\+=~^%§¬|:])\s+(?=["'“‘(]?\p{L})/u;
+const PERHAPS = '<>@#£$€&_/\\\\+=~^%§¬|:';
+const PERHAPS_A_BULLET = new RegExp(`^([${PERHAPS}])\\s+(?=["'“‘(]?\\p{L})`, 'u');
 /** So many lines begin with it before it is a bullet. */
 const ENOUGH = 2;
 const ENOUGH_FOR_PERHAPS = 3;
@@ -47,7 +49,7 @@ export function markOddBullets(lines: readonly Line[]): void {
     same.push({ line, at, mark, rest: line.text.slice(whole.length) });
   });
   for (const [mark, marked] of bySign)
-    if (marked.length >= (PERHAPS_A_BULLET.test(`${mark} a`) ? ENOUGH_FOR_PERHAPS : ENOUGH))
+    if (marked.length >= (PERHAPS.includes(mark) ? ENOUGH_FOR_PERHAPS : ENOUGH))
       for (const { line, rest } of marked) makeItem(line, rest, placed(mark, `odd ${mark}`));
 }
 
@@ -81,7 +83,7 @@ const BEFORE = new RegExp(
   `^([${LETTERS_AS_SIGNS}${ALL_SIGNS}]\\uFE0F?|[([]\\s?[xXYN${ALL_SIGNS}]\\s?[)\\]])(?:\\s*[:–—-])?\\s+(?=["'“‘(]?\\p{L}+(?:\\s|['’-]\\p{L}))`,
   'u',
 );
-const BEHIND = new RegExp(`\\s([([]?[xXûüýþ${BOXES}${ALL_SIGNS}]\\uFE0F?[)\\]]?)$`, 'u');
+const BEHIND = new RegExp(`\\s([([]?[${CROSSES_AND_TICKS}${BOXES}${ALL_SIGNS}]\\uFE0F?[)\\]]?)$`, 'u');
 /** "X Academy expects …": the name of a school that was left open. */
 const NAME_LEFT_OPEN =
   /^\p{Lu}\s+(?:\p{Lu}\S*\s+){0,3}(?:school|academy|college|nursery|trust|federation|council|university)\b/iu;

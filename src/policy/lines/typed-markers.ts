@@ -3,7 +3,7 @@
  * and what kind it is. Documents pasted into Docs carry their bullets and numbers as letters.
  */
 
-import { BOXES, SIGNS_AS_BULLETS } from '../vocabulary/polarity/signs';
+import { BOXES, IN_A_BOX, SIGNS_AS_BULLETS } from '../vocabulary/polarity/signs';
 
 export type MarkerKind = 'bullet' | 'tick' | 'number' | 'letter' | 'roman';
 
@@ -32,7 +32,7 @@ const BULLET = new RegExp(
 const LETTER_O_BULLET = /^(o)\s+(?=\S)/u;
 /** A box, or a line for initials before a whole sentence ("____ 3. I will sign in at the office each day."): before a few words it is a field. */
 const TICK = new RegExp(
-  `^([${BOXES}]|\\[\\s?[xX✓✔√✗✘×]?\\s?\\](?!\\()|_{3,}(?:\\s+\\d{1,3}[.)])?(?=\\s+\\p{Lu}\\S*(?:\\s+\\S+){6,}))\\s*`,
+  `^([${BOXES}]|\\[\\s?[${IN_A_BOX}]?\\s?\\](?!\\()|_{3,}(?:\\s+\\d{1,3}[.)])?(?=\\s+\\p{Lu}\\S*(?:\\s+\\S+){6,}))\\s*`,
   'u',
 );
 /** "5.Abide": the blank behind the number was lost. */

@@ -4,19 +4,17 @@
  */
 import {
   ALL_SIGNS,
+  asSign,
   BOXES,
-  EMPTY_BOXES,
+  IN_A_BOX,
+  isEmptyBox,
   LETTERS_AS_SIGNS,
   polarityOfSign,
-  type SignSays,
   signsAmong,
 } from '../../vocabulary/polarity/signs';
 import type { GridCell, GridRow } from './grid';
 
-const SIGN_OF: Readonly<Record<Exclude<SignSays, 'unclear'>, string>> = { do: '✔', 'do not': '✘' };
-
-const BOX = new RegExp(`^(?:[${BOXES}þý]|[([]\\s?[xX✓✔√✗✘×]?\\s?[)\\]])$`, 'u');
-const EMPTY_BOX = new RegExp(`^(?:[${EMPTY_BOXES}]|[([]\\s?[)\\]])$`, 'u');
+const BOX = new RegExp(`^(?:[${BOXES}þý]|[([]\\s?[${IN_A_BOX}]?\\s?[)\\]])$`, 'u');
 const MARK = new RegExp(`${BOX.source}|^(?:[([]?[${LETTERS_AS_SIGNS}][)\\]]?|[${ALL_SIGNS}]\\uFE0F?)$`, 'u');
 /** A character or two that are no number of a row, since several rows have the same. */
 const SHORT = /^(?:[^\p{L}\p{N}]{1,2}|\p{L}|\d)$/u;
@@ -26,12 +24,12 @@ function meaningsOf(cells: readonly string[]): Map<string, string> | null {
   const marks = cells.filter((cell) => cell !== '');
   if (marks.length === 0 || !marks.every((cell) => MARK.test(cell))) return null;
   const said = signsAmong(marks);
-  const isAnyFilled = marks.some((mark) => BOX.test(mark) && !EMPTY_BOX.test(mark));
+  const isAnyFilled = marks.some((mark) => BOX.test(mark) && !isEmptyBox(mark));
   const signOf = (mark: string): string => {
     const says = said.get(mark);
-    if (says === 'do' || says === 'do not') return polarityOfSign(mark) === says ? mark : SIGN_OF[says];
+    if (says === 'do' || says === 'do not') return asSign(mark, says);
     if (!isAnyFilled || !BOX.test(mark)) return mark;
-    return EMPTY_BOX.test(mark) ? '' : SIGN_OF.do;
+    return isEmptyBox(mark) ? '' : asSign(mark, 'do');
   };
   return new Map(marks.map((mark) => [mark, signOf(mark)]));
 }
@@ -57,5 +55,5 @@ export function areUnknownMarks(cells: readonly string[]): boolean {
   const marks = [...kinds].filter((cell) => cell !== '');
   if (kinds.size < 2 || marks.length === 0 || kinds.size === cells.length) return false;
   if (marks.every((cell) => polarityOfSign(cell) !== null || /^[xX]$/u.test(cell))) return true;
-  return marks.length >= 2 && marks.every((cell) => SHORT.test(cell)) && !marks.every((cell) => EMPTY_BOX.test(cell));
+  return marks.length >= 2 && marks.every((cell) => SHORT.test(cell)) && !marks.every(isEmptyBox);
 }

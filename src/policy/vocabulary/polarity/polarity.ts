@@ -8,7 +8,7 @@
 import { SUBJECTS } from '../people/groups';
 import { bare, startsSmall, wordCount } from '../text';
 import { isFirstPerson, isWholeRule, MODAL } from '../wording';
-import { type Polarity, polarityOfSign, type SignSays, signIn, spoken } from './signs';
+import { asSign, type Polarity, polarityOfSign, type SignSays, signIn, spoken } from './signs';
 
 const NEGATIVE =
   'not|never|no|nor|none|cannot|without|avoid(?:ed|ing|able)?|refrain|stop|donts?|dos? not|mustnt|shouldnt|cant|wont|isnt|arent|unacceptable|unsafe|unwise|unsuitable|inappropriate|improper|incorrect|wrong|bad|poor|worst|weak|forbidden|prohibited|banned|barred|disallowed|discouraged|unprofessional|unauthori[sz]ed|unhelpful|unlawful|illegal|insecure|risky|dangerous|harmful|red|misuse|abuse|off limits|out of bounds|thumbs down|mistakes?|pitfalls?|misconduct|false|untrue';
@@ -141,7 +141,7 @@ export function forbids(leadIn: string): boolean {
 export function saidBySign(line: { text: string; marker: string; says?: SignSays | null }): string | null {
   const { text, marker, says } = line;
   if ((says !== 'do' && says !== 'do not') || isWholeRule(text) || deniesItself(text)) return null;
-  return spoken(polarityOfSign(marker) === says ? marker : says === 'do' ? '✔' : '✘');
+  return spoken(asSign(marker, says));
 }
 
 /** A sign in a column that has a heading answers it: "Allowed" and "✘" → "Allowed: ✘ no". */

@@ -21,10 +21,14 @@ export const SIGNS_AS_BULLETS = `${DO_BULLETS}${DO_NOT_BULLETS}`;
 /** All signs that say do or do not; what is no bullet above stands before headings, too. */
 export const ALL_SIGNS = `${DO_SIGNS}${DO_NOT_SIGNS}`;
 
-/** Letters that may be a tick or a cross, of keyboards and of fonts of signs; and boxes. */
-export const LETTERS_AS_SIGNS = 'xXûüýþYN';
-export const EMPTY_BOXES = '☐□❑❒⬜';
+/** Letters that may be a tick or a cross, of keyboards and of fonts of signs; and those that answer, which say something before words alone. */
+export const CROSSES_AND_TICKS = 'xXûüýþ';
+export const LETTERS_AS_SIGNS = `${CROSSES_AND_TICKS}YN`;
+const EMPTY_BOXES = '☐□❑❒⬜';
 export const BOXES = `${EMPTY_BOXES}☑☒`;
+/** What people type into brackets that are a box. */
+export const IN_A_BOX = 'xX✓✔√✗✘×';
+const AN_EMPTY_BOX = new RegExp(`^(?:[${EMPTY_BOXES}]|[([]\\s*[)\\]])$`, 'u');
 
 /** What a sign alone says: "✔" do, "✘" do not; null for words, for other signs and for both at once. */
 export function polarityOfSign(text: string): Polarity | null {
@@ -55,7 +59,11 @@ function markOf(mark: string): Mark {
 const isTick = ({ sign }: Mark): boolean => polarityOfSign(sign) === 'do' || TICKED.test(sign) || sign === 'ü';
 const isCross = ({ sign }: Mark): boolean =>
   polarityOfSign(sign) === 'do not' || CROSSED.test(sign) || /^[ûxX]$/u.test(sign);
-const isEmptyBox = ({ sign }: Mark): boolean => sign === '' || EMPTY_BOXES.includes(sign);
+
+/** "☐" and "[ ]". */
+export function isEmptyBox(mark: string): boolean {
+  return AN_EMPTY_BOX.test(mark);
+}
 
 /**
  * What the marks that stand before the lines of a document say, as keyboards, forms and the letters of fonts of signs write a tick and a cross:
@@ -70,7 +78,7 @@ export function signsAmong(marks: readonly string[]): Map<string, SignSays> {
   const areLetters = letters.length >= 3 && new Set(letters).size === 2;
   const whatItSays = (one: Mark): SignSays | null => {
     const own: Polarity = isTick(one) ? 'do' : 'do not';
-    if (one.isBox) return areBoxesOpposite ? (all.some(isEmptyBox) ? 'unclear' : own) : null;
+    if (one.isBox) return areBoxesOpposite ? (marks.some(isEmptyBox) ? 'unclear' : own) : null;
     if (polarityOfSign(one.sign) !== null || one.sign === 'û') return own;
     if (/^[xX]$/u.test(one.sign)) return all.some(isTick) ? own : 'unclear';
     if (one.sign === 'ü') return all.some(isCross) ? own : null;
@@ -104,8 +112,14 @@ export function spoken(text: string): string {
   return `${shown} ${sign === 'do' ? 'Do' : 'Do not'}`;
 }
 
+/** A mark as the sign of what it says: a letter that means a cross is "✘". */
+export function asSign(mark: string, says: Polarity): string {
+  if (polarityOfSign(mark) === says) return mark;
+  return says === 'do' ? '✔' : '✘';
+}
+
 /** "☒" and "[x]" are ticked, "☐" and "[ ]" are not; null for what is no box. */
 export function isTicked(marker: string): boolean | null {
   if (/^(?:[☑☒✅🗹]|\[\s?[xX✓]\s?\])$/u.test(marker)) return true;
-  return /^(?:[☐□❑❒⬜]|\[\s*\])$/u.test(marker) ? false : null;
+  return isEmptyBox(marker) ? false : null;
 }
