@@ -75,6 +75,8 @@ test('the same words under Do and Don’t contradict nothing that is not said of
 describe.each([
   ['☒', '☐'],
   ['☑', '☐'],
+  ['[✔]', '[ ]'],
+  ['[√]', '[ ]'],
   ['[x]', '[ ]'],
 ])('boxes “%s” and “%s”', (ticked, empty) => {
   const chosen = 'Staff may use phones in the staff room.';

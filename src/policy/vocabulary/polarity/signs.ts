@@ -28,6 +28,7 @@ const EMPTY_BOXES = '☐□❑❒⬜';
 export const BOXES = `${EMPTY_BOXES}☑☒`;
 /** What people type into brackets that are a box. */
 export const IN_A_BOX = 'xX✓✔√✗✘×';
+const A_TICKED_BOX = new RegExp(`^(?:[☑☒✅🗹]|\\[\\s?[${IN_A_BOX}]\\s?\\])$`, 'u');
 const AN_EMPTY_BOX = new RegExp(`^(?:[${EMPTY_BOXES}]|[([]\\s*[)\\]])$`, 'u');
 
 /** What a sign alone says: "✔" do, "✘" do not; null for words, for other signs and for both at once. */
@@ -120,6 +121,6 @@ export function asSign(mark: string, says: Polarity): string {
 
 /** "☒" and "[x]" are ticked, "☐" and "[ ]" are not; null for what is no box. */
 export function isTicked(marker: string): boolean | null {
-  if (/^(?:[☑☒✅🗹]|\[\s?[xX✓]\s?\])$/u.test(marker)) return true;
+  if (A_TICKED_BOX.test(marker)) return true;
   return isEmptyBox(marker) ? false : null;
 }
