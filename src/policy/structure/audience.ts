@@ -3,10 +3,9 @@
  * the words that said so. An ordered table: titles are asked first, then sentences that say who must sign, then what tells less.
  */
 
-import { capitalised } from '../../common/words';
 import { fieldLine } from '../lines/field-lines';
 import type { Line } from '../lines/line';
-import { saysOutrightToWhomItApplies, saysToWhomItApplies, saysWhoSigns } from '../vocabulary/announcements';
+import { saysWhoSigns } from '../vocabulary/announcements';
 import { subjectOf } from '../vocabulary/conditions';
 import {
   GROUPS,
@@ -19,10 +18,10 @@ import {
   studentsAreTrainees,
 } from '../vocabulary/people/groups';
 import { asTheDocumentSays, STUDENTS_WHO_SIGN } from '../vocabulary/people/own-words';
-import { rolesBesideGroups } from '../vocabulary/people/roles';
-import { endsInColon, sentencesIn, wordCount } from '../vocabulary/text';
+import { wordCount } from '../vocabulary/text';
 import { isThirdPersonRule } from '../vocabulary/wording';
 import { rolesAsked } from './roles-asked';
+import { type AudienceWords, appliesTo, type Named, STUDENTS, signatoriesIn } from './said-who-signs';
 
 /** Who signs, and the words of the document that say so. */
 export interface Audience {
@@ -30,26 +29,6 @@ export interface Audience {
   names: string[];
   /** As the vocabulary knows the words that the document has for them: "students" on a placement are pupils there. */
   groups: string[];
-  from: string;
-}
-
-/** What of a document is asked. */
-export interface AudienceWords {
-  title: string;
-  /** The lines before the first heading or list. */
-  front: readonly Line[];
-  /** The first pages. */
-  early: readonly Line[];
-  /** The headings in order. */
-  headings: readonly string[];
-  lines: readonly Line[];
-  /** Whom the document calls students are on a placement, and sign. */
-  doStudentsSign: boolean;
-}
-
-/** Groups, and the words that name them. */
-interface Named {
-  names: readonly string[];
   from: string;
 }
 
@@ -66,19 +45,6 @@ function allIn(text: string): Named {
   return { names: groupsIn(text).map(({ name }) => name), from: text };
 }
 
-function signatoriesIn(text: string, { doStudentsSign }: AudienceWords, isScope = false): Named {
-  const signs = (name: string) => doStudentsSign && name === STUDENTS && /\bstudents?\b/i.test(text);
-  const groups = groupsIn(text).filter(({ name, isSignatory }) => isSignatory || signs(name));
-  const isList = isScope && groups.length > 0 && wordCount(text) <= MOST_WORDS_OF_A_LIST;
-  const beside = isList ? rolesBesideGroups(text) : [];
-  return { names: [...groups.map(({ name }) => name), ...beside.map(capitalised)], from: text };
-}
-
-/** Who is named side by side in more words than these is no list of those who sign. */
-const MOST_WORDS_OF_A_LIST = 80;
-
-/** The vocabulary's name for students, and for those among them who sign. */
-const STUDENTS = 'Pupils';
 const TRAINEES = 'Trainees';
 
 /** People who come from outside: a part that is headed by them alone is theirs to sign, too. */
@@ -133,6 +99,11 @@ export const AUDIENCE_SOURCES: readonly AudienceSource[] = [
     named: (words) => [...askedByRules(words), ...placesToSign(words)],
   },
   {
+    name: 'whom the document names most',
+    isLastResort: true,
+    named: namedMost,
+  },
+  {
     // Where nobody is named at all, nobody is proposed: then everybody signs, until a person says otherwise.
     name: 'the staff in passing, or their work',
     isLastResort: true,
@@ -140,11 +111,6 @@ export const AUDIENCE_SOURCES: readonly AudienceSource[] = [
       lines.some(({ text }) => namesTheStaff(text) || speaksOfOnesWork(text))
         ? [{ names: ['Staff'], from: title }]
         : [],
-  },
-  {
-    name: 'whom the document names most',
-    isLastResort: true,
-    named: namedMost,
   },
   {
     name: 'a part of the document for guests',
@@ -203,50 +169,6 @@ function saysOnTheFront({ source, cells, text }: Line, isAnybodyNamed: boolean):
   const isLabelled = source === 'fact' && /\b(?:audience|applies|applicable|intended)\b/i.test(cells[0] ?? '');
   const isShortSentence = wordCount(text) <= 30 && /^for\s/i.test(text);
   return isLabelled || isShortSentence || (!isAnybodyNamed && saysWhoSigns(text) && wordCount(text) <= 80);
-}
-
-/** Once somebody was named, only an outright sentence adds to it. */
-function appliesTo(words: AudienceWords, isAnybodyNamed: boolean): Named[] {
-  const { early } = words;
-  const found: Named[] = [];
-  early.forEach(({ text }, i) => {
-    const isKnown = isAnybodyNamed || found.some(({ names }) => names.length > 0);
-    const says = isKnown ? saysOutrightToWhomItApplies(text) : saysToWhomItApplies(text);
-    if (says && wordCount(text) <= 60) found.push(signatoriesIn(text, words, true));
-    for (const sentence of sentencesIn(text)) {
-      const { names } = saysOutrightToWhomItApplies(sentence)
-        ? signatoriesIn(sentence, words, true)
-        : severalAsked(sentence, words);
-      found.push({ names, from: text });
-    }
-    if (endsInColon(text) && saysToWhomItApplies(text))
-      found.push(...listAfter(early, i).map((item) => signatoriesIn(item.text, words)));
-  });
-  return found;
-}
-
-/** "All teachers, support staff and trainees must sign this": two groups or more are the subject of what is asked. */
-function severalAsked(sentence: string, words: AudienceWords): Named {
-  const subject = subjectOf(sentence);
-  const nobody: Named = { names: [], from: sentence };
-  // To look for groups takes the longest, and most sentences ask nobody who could be several.
-  const asksItsSubject =
-    subject !== sentence &&
-    wordCount(subject) <= MOST_WORDS_OF_A_SUBJECT &&
-    !/\b(?:when|where|if|that|who|with)\b/i.test(subject) &&
-    isThirdPersonRule(sentence);
-  if (!asksItsSubject) return nobody;
-  const names = signatoriesIn(subject, words, true).names.filter((name) => name !== 'Members');
-  const areAll = allIn(subject).names.every((name) => name === 'Members' || names.includes(name));
-  return names.length >= 2 && areAll ? { names, from: sentence } : nobody;
-}
-
-const MOST_WORDS_OF_A_SUBJECT = 12;
-
-/** The items of the list that begins behind this line. */
-function listAfter(lines: readonly Line[], at: number): readonly Line[] {
-  const end = lines.findIndex((line, i) => i > at && line.item === null);
-  return lines.slice(at + 1, end < 0 ? lines.length : end);
 }
 
 /** The first heading that names somebody. */

@@ -75,8 +75,25 @@ it.each([
   ['Conditions of Hire', 'All hirers must keep to these conditions.', ['Hirers']],
   ['Code for Coaches', 'I arrive in time.', ['Coaches']],
   ['Outings', 'Two coaches take the children to the beach.', []],
+  ['Coaches Code of Conduct', 'I arrive in time.', ['Coaches']],
+  ['Coach’s Contract', 'I arrive in time.', ['Coaches']],
+  ['Coach Travel', 'I arrive in time.', []],
 ])('%s, in which stands “%s”, is signed by %j', (title, sentence, groups) => {
   expect(whoSigns(title, [paragraph(sentence), rule])).toEqual(groups);
+});
+
+it.each([
+  [
+    'Who it covers',
+    'All employees, governors and trustees. Your family counts as you.',
+    ['Employees', 'Governors', 'Trustees'],
+  ],
+  ['2. Scope', 'All volunteers.', ['Volunteers']],
+  ['Who to contact', 'Any of our governors can be written to.', []],
+  ['Where it is kept', 'Any of our governors can be written to.', []],
+  ['Who it is from', 'A gift from a governor.', []],
+])('below %j, %j: signed by %j', (asked, answer, groups) => {
+  expect(whoSigns('Gifts', [heading(asked), paragraph(answer), heading('Gifts'), rule])).toEqual(groups);
 });
 
 it('is told by the items of the list to whom it applies', () => {

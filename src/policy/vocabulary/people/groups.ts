@@ -104,7 +104,7 @@ export const GROUPS: readonly Group[] = [
     // What people travel in are coaches, too.
     name: 'Coaches',
     pattern:
-      /\bcoaches\b(?=\s*(?:$|[,:;/)]|and|or|&|who|will|must|should|shall|are|agree))|\bcoach\b(?=\s*(?:$|[,:;)]|agrees?))/gi,
+      /\bcoaches\b(?=\s*(?:$|[,:;/)]|and|or|&|who|will|must|should|shall|are|agree))|\bcoach\b(?=\s*(?:$|[,:;)]|agrees?))|\bcoach(?:es)?['’]?s?['’]?(?=\s+(?:code|agreement|contract|pledge|charter|declaration)\b)/gi,
     isSignatory: true,
   },
   {
