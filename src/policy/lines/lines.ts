@@ -4,6 +4,7 @@
  */
 
 import type { LeftOut } from '../reading';
+import { isColumnHeadings } from '../vocabulary/column-headings';
 import { factLabel } from '../vocabulary/fact-labels';
 import { isOppositePair } from '../vocabulary/polarity/polarity';
 import { endsInColon, startsSmall, tidy, wordCount } from '../vocabulary/text';
@@ -50,12 +51,22 @@ const byOne = (last: Counted, next: Counted): boolean => next.place === last.pla
 
 const beforeACapital = (marks: string): RegExp => new RegExp(`^(${marks})\\s+(?=[(["“‘]?\\p{Lu})`, 'u');
 
+/** "B1", "B2": those of one letter count by one, and none goes on with another letter's. */
+const afterALetter = (mark: string): number => mark.charCodeAt(0) * 1000 + Number(mark.slice(1));
+
 const COUNTINGS: readonly Counting[] = [
   { kind: 'letter', before: beforeACapital('[A-Z]'), placeOf: (mark) => mark.charCodeAt(0) - 64, goesOn: inATable },
   { kind: 'letter', before: beforeACapital('[a-z]'), placeOf: (mark) => mark.charCodeAt(0) - 96, goesOn: inATable },
   { kind: 'roman', before: beforeACapital('[ivxl]{1,6}'), placeOf: fromRoman, goesOn: inATable },
   { kind: 'roman', before: beforeACapital('[IVXL]{1,6}'), placeOf: fromRoman, goesOn: inATable },
   { kind: 'number', before: /^(\d{1,3})\s+(?=["'“‘(]?\p{Lu})/u, placeOf: Number, goesOn: byOne },
+  { kind: 'number', before: beforeACapital('[A-Z]\\d{1,2}'), placeOf: afterALetter, goesOn: byOne },
+  {
+    kind: 'number',
+    before: /^((?:rule|point|clause|promise|expectation) \d{1,2})[.:)]?\s+(?:[–—-]\s+)?(?=["'“‘(]?\p{Lu})/iu,
+    placeOf: (mark) => Number(/\d+$/u.exec(mark)?.[0]),
+    goesOn: byOne,
+  },
 ];
 
 /** Three rows or more that go on counting are a list. */
@@ -138,6 +149,7 @@ function bareLinesBelow(lines: readonly Line[], from: number): Line[] {
   for (let at = from + 1; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined) break;
+    if (isColumnHeadings(line.text)) continue;
     const isShort = wordCount(line.text) >= 2 && wordCount(line.text) <= MOST_WORDS_OF_AN_ITEM;
     const isPlain = line.source === 'text' && line.item === null && line.headingLevel === 0 && !line.isBold;
     if (!isShort || !isPlain || line.isBrokenOff || endsInColon(line.text) || fieldLine(line.raw) !== null) break;
@@ -169,8 +181,9 @@ function markPastedPairs(lines: readonly Line[]): void {
 
 function isPastedRow(line: Line | undefined, isSmall: boolean): boolean {
   if (line === undefined || line.source !== 'text' || line.item !== null || line.headingLevel > 0) return false;
-  if (line.isBold || endsInColon(line.text) || isWholeRule(line.text) || fieldLine(line.raw) !== null) return false;
-  return isSmall ? startsSmall(line.text) : wordCount(line.text) >= 4;
+  if (line.isBold || endsInColon(line.text) || fieldLine(line.raw) !== null) return false;
+  // "work where another adult can see you take a child upstairs": two cells that ran together may look like one sentence.
+  return isSmall ? startsSmall(line.text) : wordCount(line.text) >= 4 && !isWholeRule(line.text);
 }
 
 /** The lines of a whole document, tab after tab; the title of a tab heads what stands in it where there are several. */

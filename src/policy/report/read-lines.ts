@@ -24,6 +24,7 @@ const ELSEWHERE: Partial<Record<LineKind, Pick<NotedLine, 'taken' | 'because'>>>
   'office use': { taken: 'left out', because: 'It is for the office to fill in.' },
   footnote: { taken: 'left out', because: 'It is a footnote.' },
   'table row': { taken: 'left out', because: NO_LIST_OF_RULES },
+  'column headings': { taken: 'left out', because: 'It heads the columns of a table.' },
 };
 
 /** A longer line leads to nothing. */

@@ -18,6 +18,7 @@ const WHY: Partial<Record<LineKind, LeftOutReason>> = {
   footnote: 'a footnote',
   empty: 'a line with no words',
   'table row': 'in a table that holds no clauses',
+  'column headings': 'the column headings of a table',
 };
 
 const UNCLEAR: LeftOutReason = 'what it asks is not clear';

@@ -9,7 +9,7 @@ import { announcesTheListBelow, isUnfinishedRule, leadsOn } from '../vocabulary/
 import { isColumnHeadings } from '../vocabulary/column-headings';
 import { polarityOf } from '../vocabulary/polarity/polarity';
 import { polarityOfSign } from '../vocabulary/polarity/signs';
-import { endsSentence, startsSmall, wordCount } from '../vocabulary/text';
+import { breaksOff, endsSentence, sentencesIn, startsSmall, wordCount } from '../vocabulary/text';
 import { asksAndAnswers, pointsBack } from '../vocabulary/wording';
 import { factsIn } from './document-facts';
 import { readsLikeATitle } from './title-lines';
@@ -30,6 +30,7 @@ export type LineKind =
   | 'continuation'
   | 'empty'
   | 'table row'
+  | 'column headings'
   | 'lead-in'
   | 'item'
   | 'paragraph';
@@ -96,6 +97,13 @@ function goesOnToAList(line: Line, after: Line | null): boolean {
   return after?.item != null && leadsOn(line.text) && /^(?:and|but|or|instead|otherwise|then)\b/i.test(line.text);
 }
 
+/** "treat all children with respect" below "I will": where that began small, the next small line is one more of its kind. */
+function isOfSmallLines({ text }: Line, kind: LineKind | null): boolean {
+  if (/(?:…|\.{3})$/u.test(text)) return true;
+  const [last = ''] = sentencesIn(text).slice(-1);
+  return kind === 'paragraph' && startsSmall(last) && !breaksOff(text) && !text.endsWith(',');
+}
+
 /** First match wins. */
 export const LINE_RULES: readonly Rule[] = [
   { kind: 'contents', name: 'it stands in the list of contents', when: (at) => at.isContents },
@@ -152,6 +160,7 @@ export const LINE_RULES: readonly Rule[] = [
       startsSmall(line.text) &&
       before !== null &&
       !endsSentence(before.text) &&
+      !isOfSmallLines(before, kindBefore) &&
       !leadsOn(before.text) &&
       (isInAList(kindBefore) || (kindBefore === 'paragraph' && wordCount(before.text) >= 5)),
   },
@@ -196,7 +205,7 @@ export const LINE_RULES: readonly Rule[] = [
       line.source === 'table cell' && line.item === null && (line.cells.length > 0 || line.unclear !== null),
   },
   {
-    kind: 'table row',
+    kind: 'column headings',
     name: 'it is the column headings of a table, pasted',
     when: ({ line }) => line.item === null && isColumnHeadings(line.text),
   },

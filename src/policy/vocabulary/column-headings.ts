@@ -130,7 +130,10 @@ export function isWhoColumn(heading: string): boolean {
 const COLUMN_WORDS =
   /^(?:(?:no\.?|number|ref\.?|statements?|clauses?|initials?|initial|tick|agree(?:d)?|yes|dates?|signed|signature|action|item|rule|expectation|do|don['’]ts?|name|role|title|comments?|applies to|expectations?|requirements?|always|never|who|when|by when|area|topic|section|what we expect)(?:[\s/&,|]+|$)){2,}$/i;
 
-/** "No. Statement Initials": the first row of a table that was pasted as plain text. */
+const RULE_AND_REASON =
+  /^(?:no\.?\s+)?(?:rules?|actions?|expectations?|requirements?|standards?|dut(?:y|ies)|what (?:we|you|staff) (?:expect|must do|should do|do)(?: of \p{L}+)?)[\s/|]+(?:why\b|reasons?|notes?|comments?|examples?|because)(?: [\p{L}' ]+)?\W*$/iu;
+
+/** "No. Statement Initials", "Rule Why?": the first row of a table that was pasted as plain text. */
 export function isColumnHeadings(text: string): boolean {
-  return COLUMN_WORDS.test(text);
+  return COLUMN_WORDS.test(text) || RULE_AND_REASON.test(text);
 }

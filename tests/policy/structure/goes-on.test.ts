@@ -29,3 +29,39 @@ test.each([
   expect(points.filter((point) => point.includes(between))).toEqual([]);
   expect(points).toEqual([SECOND, FIRST, 'I will sign in.']);
 });
+
+const below = (leadIn: string, ...lines: string[]) =>
+  readPolicy(
+    documentOf([paragraph('Volunteer Code', { style: 'TITLE' }), ...[leadIn, ...lines].map((line) => paragraph(line))]),
+    null,
+  ).sections.flatMap(({ clauses }) => clauses.map((clause) => `${clause.leadIn} ${clause.text}`));
+
+test.each([['I will'], ['I will…'], ['I will not'], ['Volunteers must:']])(
+  'lines that begin small below %j are each a point: they are no sentence that goes on',
+  (leadIn) => {
+    const lines = ['treat every child with respect', 'be a good example in word and deed', 'tell the office at once'];
+    expect(below(leadIn, ...lines)).toEqual(lines.map((line) => `${leadIn} ${line}`));
+  },
+);
+
+test.each([
+  ['a small word', 'tell the office where I am going with the', 'children of my group'],
+  ['a comma', 'tell the office where I am going, at once,', 'and when I come back'],
+  [
+    'another sentence',
+    'tell the office. Then write down what was said in',
+    'words of the child',
+    'sign out when I leave',
+  ],
+])('a small line goes on with the one before that breaks off behind %s', (_what, torn, rest) => {
+  expect(below('I will', 'treat every child with respect', torn, rest)).toEqual([
+    'I will treat every child with respect',
+    `I will ${torn} ${rest}`,
+  ]);
+});
+
+test('a small line goes on with a sentence that began with a capital', () => {
+  expect(pointsOf('I will tell the office at once when I see', 'that a door is open.')).toEqual([
+    'I will tell the office at once when I see that a door is open.',
+  ]);
+});

@@ -114,7 +114,9 @@ export function buildOutline(lines: readonly ClassifiedLine[]): OutlineSection[]
       endList(open);
       open.leadIn = line.text;
       open.leadInAt = index;
-    } else if (ENDS_A_LIST.has(kind)) {
+    } else if (kind === 'column headings')
+      closeList(open); // What leads to the table leads to its rows.
+    else if (ENDS_A_LIST.has(kind)) {
       endList(open);
       open.section.elsewhere ??= kind;
     }
