@@ -115,6 +115,15 @@ export const HEADING_RULES: readonly HeadingRule[] = [
       !(at.line.isInCapitals && !at.after?.isInCapitals),
   },
   {
+    name: 'it is numbered on and has no style, and nothing stands below it but a heading that has one',
+    isHeading: false,
+    when: ({ line, after, document }) =>
+      isOrdered(line) &&
+      line.item?.value !== 1 &&
+      (after?.headingLevel ?? 0) > 0 &&
+      !document.titlesInSeries.has(line),
+  },
+  {
     name: 'it is a numbered title',
     isHeading: true,
     when: ({ line }) => isOrdered(line) && line.item?.depth === 0 && readsLikeATitle(line) && !endsInColon(line.text),

@@ -7,6 +7,9 @@ import type { Line } from '../lines/line';
 import { headsAnOfficersPart } from '../vocabulary/offices';
 import { GROUPS, groupsIn, isOnlyAbout } from '../vocabulary/people/groups';
 
+/** "3.1 ", "Part 1: ", "A) ": a heading's own number. */
+const NUMBER_OF_A_PART = /^(?:(?:part|section)\s+)?(?:[\d.]+|[A-Z](?=[.:)])|[IVX]+)[.:)]?\s+(?:[–—-]\s+)?/iu;
+
 /** For whom each part of the document speaks. */
 export interface Scopes {
   /** By line: the words of the heading that gives it to others; null for what concerns the signatories. */
@@ -43,7 +46,7 @@ export function findScopes(
         groups.every((group) => others.has(group.name)) &&
         ((isOnlyAbout(line.text, others) && isByGroup) ||
           (beginsAgreement && /\b(?:for|agreement|AUP|acceptable use|home[- ]school)\b/i.test(line.text)));
-      const isOfficer = headsAnOfficersPart(line.text.replace(/^[\d.]+\s+/u, ''));
+      const isOfficer = headsAnOfficersPart(line.text.replace(NUMBER_OF_A_PART, ''));
       open = open.filter((part) => part.rank < rank);
       open.push({
         rank,

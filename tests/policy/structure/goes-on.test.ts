@@ -47,12 +47,7 @@ test.each([['I will'], ['I will…'], ['I will not'], ['Volunteers must:']])(
 test.each([
   ['a small word', 'tell the office where I am going with the', 'children of my group'],
   ['a comma', 'tell the office where I am going, at once,', 'and when I come back'],
-  [
-    'another sentence',
-    'tell the office. Then write down what was said in',
-    'words of the child',
-    'sign out when I leave',
-  ],
+  ['another sentence', 'tell the office. Then write down what was said in', 'words of the child'],
 ])('a small line goes on with the one before that breaks off behind %s', (_what, torn, rest) => {
   expect(below('I will', 'treat every child with respect', torn, rest)).toEqual([
     'I will treat every child with respect',

@@ -5,7 +5,7 @@
 import type { LineWords } from '../../reading';
 import { takesSomeBack } from '../../vocabulary/announcements';
 import type { SignSays } from '../../vocabulary/polarity/signs';
-import { endsInColon, hasWords, startsSmall } from '../../vocabulary/text';
+import { endsInColon, endsSentence, hasWords, startsSmall } from '../../vocabulary/text';
 import { isBinding } from '../../vocabulary/wording';
 
 /** An item, and the items below it. */
@@ -29,6 +29,10 @@ function firstWord(text: string): string {
   return /[\p{L}’']+/u.exec(text)?.[0].toLowerCase() ?? '';
 }
 
+/** "What we ask" begins as "What is said here" does, "what is said" below it does not. */
+const beginsAs = (text: string, opening: string, isSmall: boolean): boolean =>
+  firstWord(text) === opening && startsSmall(text) === isSmall;
+
 /**
  * "I understand that … the following:" and then, at the same depth, "With software …", "When staff leave …", "I understand …":
  * where a pasted list lost its depth, what does not begin as the colon's item began belongs to it.
@@ -49,10 +53,11 @@ function nestUnderColons(items: readonly ListItem[]): ListItem[] {
     }
     const opening = firstWord(item.text);
     let end = i + 1;
-    while (end < items.length && firstWord(items[end]?.text ?? '') !== opening) end += 1;
+    const isSmall = startsSmall(item.text);
+    while (end < items.length && !beginsAs(items[end]?.text ?? '', opening, isSmall)) end += 1;
     // Without such a return only what begins in small letters belongs to it: a colon may have been a slip.
     const isReturn = end < items.length;
-    if (!isReturn && !startsSmall(item.text)) {
+    if (!isReturn && !isSmall) {
       end = i + 1;
       while (startsSmall(items[end]?.text ?? '')) end += 1;
     }
@@ -75,17 +80,30 @@ function otherCaseBelow(items: readonly ListItem[], from: number): number {
   return end < items.length ? end - from - 1 : 0;
 }
 
+/** How its list is marked. */
+function markOf({ isBullet, marker }: ListItem): 'bullets' | 'numbers' | 'letters' {
+  if (isBullet) return 'bullets';
+  return /\d/u.test(marker) || marker === '' ? 'numbers' : 'letters';
+}
+
+/** "This includes:", or "Before each dose I will check" over "the child's name". */
+function isFinishedBy(item: ListItem, next: ListItem): boolean {
+  return endsInColon(item.text) || (startsSmall(next.text) && !endsSentence(item.text));
+}
+
 /**
- * How deep an item stands among those before it. Bullets of the same depth below a numbered item that ends in a colon belong to it, till the
- * numbers go on; elsewhere bullets after numbers (or numbers after bullets) begin a new list.
+ * How deep an item stands among those before it. Bullets or letters of the same depth below a numbered item whose sentence they finish belong
+ * to it, till the numbers go on; elsewhere bullets after numbers (or numbers after bullets) begin a new list.
  */
 export function placeInList(flat: readonly PlacedItem[], item: ListItem, depth: number): number | 'new list' {
   const before = flat[flat.length - 1];
   if (!before) return depth;
   const isBelowColon = before.depth === depth + BELOW_A_COLON;
-  if (isBelowColon) return before.item.isBullet === item.isBullet ? before.depth : depth;
-  if (before.depth !== depth || before.item.isBullet === item.isBullet) return depth;
-  return endsInColon(before.item.text) && item.leadIn === null ? depth + BELOW_A_COLON : 'new list';
+  const isOfOneKind = markOf(before.item) === markOf(item);
+  if (isBelowColon) return isOfOneKind ? before.depth : depth;
+  if (before.depth !== depth || isOfOneKind) return depth;
+  if (isFinishedBy(before.item, item) && item.leadIn === null) return depth + BELOW_A_COLON;
+  return before.item.isBullet === item.isBullet ? depth : 'new list';
 }
 
 /** Deeper than the item with the colon, and not as deep as a level of the list's own. */
