@@ -83,7 +83,7 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
     name: 'It only asks a question',
     isClauses: false,
     yields: 'to certainty',
-    when: ({ paragraph }) => /\?\W*$/u.test(paragraph.text),
+    when: ({ paragraph }) => /\?\W*(?:yes\W+no\W*)?$/iu.test(paragraph.text),
   },
   {
     name: 'It is among promises, and promises or asks something itself',

@@ -52,7 +52,7 @@ export function fieldLine(raw: string): FieldLine | null {
     if (segment === '' || /^[:.,;|/]*$/u.test(segment)) continue;
     const rest = afterHint(segment, open);
     if (rest === '' || addKnownLabels(rest, open)) continue;
-    const isFollowedByBlank = hasBlanks && i < segments.length - 1;
+    const isFollowedByBlank = hasBlanks && (i < segments.length - 1 || (open.known > 0 && isShortColonLabel(rest)));
     if (!isFollowedByBlank || !(addStatement(rest, open) || addUnknownLabel(rest, open))) return null;
   }
   const { before, labels, known } = open;
@@ -98,7 +98,7 @@ function addStatement(text: string, open: OpenLine): boolean {
 
 /** A few words before a blank that are no piece of a sentence. */
 function addUnknownLabel(text: string, open: OpenLine): boolean {
-  if (wordCount(text) > 6 || /(?<!\bNo)[.!?]$/u.test(text) || /^(?:I|and|of|to|on|the|that|have)\b/u.test(text))
+  if (wordCount(text) > 6 || /(?<!\b[Nn]o)[.!?]$/u.test(text) || /^(?:I|and|of|to|on|the|that|have)\b/u.test(text))
     return false;
   open.labels.push(text.replace(/[:：]$/u, '').trim());
   return true;

@@ -4,12 +4,28 @@
 
 import { namesACountersigner } from '../vocabulary/offices';
 import { namesASignatory } from '../vocabulary/people/groups';
+import { bare } from '../vocabulary/text';
 
 /** "Volunteer coordinator" countersigns, though a volunteer signs. */
 export function isOfCountersigner(text: string): boolean {
   const whose = text.replace(/\b\p{L}+\s+(?=(?:coordinator|manager|supervisor|mentor|lead)\b)/giu, '');
   return namesACountersigner(whose) && !namesASignatory(whose);
 }
+
+/** Whether a label or heading begins with one of those who sign: of "Technicians" it is "Technician's name", of "Managers" not "Line manager". */
+export function oneOf(names: readonly string[]): (text: string) => boolean {
+  const ones = names.map((name) => bare(name).replace(/(?<=[^s])s$/u, ''));
+  return (text) => {
+    const words = bare(text)
+      .replace(/^(?:signature|name|signed) (?:of|by) (?:the )?/u, '')
+      .replace(OF_THEIRS, '');
+    return ones.some((one) => words === one || words === `${one}s`);
+  };
+}
+
+/** What is a signer's: their name, their statement. */
+const OF_THEIRS =
+  / (?:(?:full |print |printed )?(?:names?|signature|signed|initials|date|print|role|position)|statement|declaration|undertaking|agreement)$/u;
 
 /** "Authorised Signature (Head Teacher / Deputy)" → "Head Teacher / Deputy"; "To be completed by the Principal" → "Principal". */
 export function countersignerIn(text: string): string {

@@ -6,11 +6,12 @@ import type { Line } from '../lines/line';
 import { isSignatureHeading, leadsOn } from '../vocabulary/announcements';
 import { namesASignatory } from '../vocabulary/people/groups';
 import { saysDoNot } from '../vocabulary/polarity/polarity';
-import { startsSmall, wordCount } from '../vocabulary/text';
+import { endsInColon, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import {
   holdsAPromise,
   isDeclarationWording,
   isFirstPerson,
+  isPlainlyBinding,
   tellsConsequences,
   tellsOfOneself,
 } from '../vocabulary/wording';
@@ -21,16 +22,31 @@ const MOST_DECLARATIONS = 8;
 
 /** The sentences that a signature makes the signer's own. */
 export function declarationsAmong(above: Above, lines: readonly Line[], headingText: string): number[] {
-  return above.statementLines.length === 0
-    ? declaredItems(above, lines, headingText)
-    : declaredParagraphs(above, lines, headingText);
+  if (above.statementLines.length === 0) return declaredItems(above, lines, headingText);
+  return declaredParagraphs(above, lines, headingText).filter((i) => !isFilledIn(lines[i]));
 }
+
+/** "Name and post:", "Any claims? Yes / No", "Title of talk      Date of talk": what a person writes there, and no sentence of theirs. */
+function isFilledIn(line: Line | undefined): boolean {
+  if (line === undefined || isFirstPerson(line.text)) return false;
+  const isLabel = endsInColon(line.text) && wordCount(line.text) <= 8 && !leadsOn(line.text.replace(/[:：]\s*$/u, ''));
+  const hasGap = /\t|\S {3,}\S|_{3,}|\.{5,}|…{2,}/u.test(line.raw.trim()) && wordCount(line.text) <= 12;
+  const isHandedIn = /^\W*please (?:tear|cut|detach|return|hand)\b/i.test(line.text);
+  return isLabel || isHandedIn || (hasGap && !endsSentence(line.text)) || /\?\W*yes\b.{0,6}\bno\b/i.test(line.text);
+}
+
+/** A sentence or two that oblige introduce what is agreed to; more of them are it. */
+const RULES_IN_THE_THIRD_PERSON = 3;
 
 /** Something was agreed to further up: what stands beside the signature need not be all that there is. */
 function hasRulesBefore(start: number | undefined, lines: readonly Line[]): boolean {
-  return lines
-    .slice(0, start ?? 0)
-    .some((line) => line.item !== null || (wordCount(line.text) >= 5 && isFirstPerson(line.text)));
+  const before = lines.slice(0, start ?? 0);
+  const sentences = before.filter(({ text }) => wordCount(text) >= 5);
+  return (
+    before.some(({ item }) => item !== null) ||
+    sentences.some(({ text }) => isFirstPerson(text)) ||
+    sentences.filter(({ text }) => isPlainlyBinding(text)).length >= RULES_IN_THE_THIRD_PERSON
+  );
 }
 
 /** A list directly above the signature declares where its heading or its lead-in says so, or where only it has boxes to tick. */

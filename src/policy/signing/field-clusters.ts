@@ -25,6 +25,12 @@ export interface Cluster {
   titleLine: number | null;
 }
 
+/** Whose a label may be, by who signs the document. */
+interface Whose {
+  isAnOutsiders: (label: string) => boolean;
+  isSigners: (label: string) => boolean;
+}
+
 /** A line that may be a part of a place to sign. */
 interface Candidate {
   line: Line;
@@ -40,7 +46,7 @@ export function clustersOf(
   lines: readonly Line[],
   isHeading: readonly boolean[],
   skip: (i: number) => boolean,
-  isAnOutsiders: (label: string) => boolean,
+  whose: Whose,
 ): Cluster[] {
   // A line that a list, a heading or another block has taken is none.
   const candidates = lines.map((line, i) =>
@@ -57,7 +63,7 @@ export function clustersOf(
     if (beginsWithATitle(cluster, lines)) takeTitle(cluster);
     if (isRealBlock(cluster, lines)) clusters.push(cluster);
   }
-  return clusters.flatMap((cluster) => splitByOwner(cluster, isAnOutsiders));
+  return clusters.flatMap((cluster) => splitByOwner(cluster, whose));
 }
 
 function candidateOf(line: Line, before: Line | undefined): Candidate {
@@ -169,9 +175,10 @@ function isRealBlock(cluster: Cluster, lines: readonly Line[]): boolean {
 /** Whose field it is by its label alone; "" where it does not say. */
 function ownerNamedIn(
   label: string,
-  isAnOutsiders: (label: string) => boolean,
+  { isAnOutsiders, isSigners }: Whose,
 ): 'office' | 'countersigner' | 'other' | 'signatory' | '' {
   if (isForOfficeUse(label)) return 'office';
+  if (isSigners(label)) return 'signatory';
   if (namesACountersigner(label)) return 'countersigner';
   if (isAnOutsiders(label)) return 'other';
   return namesASignatory(label) ? 'signatory' : '';
@@ -183,12 +190,12 @@ function isDatedAbove({ labels }: Cluster, { line }: Label): boolean {
 }
 
 /** "Employee signature … Date … Line manager signature … Date …" are two blocks. */
-function splitByOwner(cluster: Cluster, isAnOutsiders: (label: string) => boolean): Cluster[] {
+function splitByOwner(cluster: Cluster, whose: Whose): Cluster[] {
   const parts: Cluster[] = [];
   let current: Cluster | null = null;
   let owner = '';
   for (const label of cluster.labels) {
-    const own = ownerNamedIn(label.text, isAnOutsiders);
+    const own = ownerNamedIn(label.text, whose);
     // "Signed ______ Chair of governors": the words after the line say who signs there.
     const before: Label | undefined = current?.labels[current.labels.length - 1];
     const saysWhoSigned =

@@ -16,7 +16,7 @@ import {
   speaksOfAnotherSigner,
 } from '../vocabulary/wording';
 import { type Above, aboveOf } from './above-fields';
-import { countersignerIn, isOfCountersigner, speakerAtStart } from './countersigners';
+import { countersignerIn, isOfCountersigner, oneOf, speakerAtStart } from './countersigners';
 import { declarationsAmong } from './declarations';
 import { type Cluster, clustersOf } from './field-clusters';
 
@@ -38,28 +38,36 @@ export interface SignatureBlock {
   by: string;
 }
 
-/** The blocks in the document's order. A part for others, such as parents, holds blocks of others; `signing` are the groups that sign. */
+/** Those who sign: as groups that the vocabulary knows, and by the document's own words. */
+export interface Signing {
+  groups: readonly string[];
+  names: readonly string[];
+}
+
+/** The blocks in the document's order. A part for others, such as parents, holds blocks of others; `signing` are those who sign. */
 export function findSignatureBlocks(
   lines: readonly Line[],
   isHeading: readonly boolean[],
   skip: (i: number) => boolean,
   belongsToOthers: (i: number) => boolean,
-  signing: readonly string[] = [],
+  signing: Signing = { groups: [], names: [] },
 ): SignatureBlock[] {
-  const isAnOutsiders = outsidersBeside(signing);
+  const isAnOutsiders = outsidersBeside(signing.groups);
+  const isSigners = oneOf(signing.names);
   const blocks: SignatureBlock[] = [];
   let from = 0;
-  for (const cluster of clustersOf(lines, isHeading, skip, isAnOutsiders)) {
+  for (const cluster of clustersOf(lines, isHeading, skip, { isAnOutsiders, isSigners })) {
     const first = cluster.titleLine ?? cluster.lines[0] ?? 0;
     const above = aboveOf(first, from, lines, isHeading, skip);
     from = Math.max(...cluster.lines) + 1;
     const begun = blocks.findIndex((block) => block.owner === 'signatory' && !isSignedIn(block.labels));
     const earlier = blocks[begun];
     // Name and role at the top of the page, signature and date at its end: one block in two places.
-    const isRest = earlier !== undefined && isSignedIn(cluster.labels.map((label) => label.text));
+    const labels = cluster.labels.map((label) => label.text);
+    const isRest = earlier !== undefined && (isSignedIn(labels) || (isDatedIn(labels) && !isDatedIn(earlier.labels)));
     const known = isRest ? blocks.filter((block) => block !== earlier) : blocks;
     const isTaken = (owner: BlockOwner) => known.some((block) => block.owner === owner);
-    const place = placeOf(cluster, above, lines, isTaken('signatory'));
+    const place = placeOf(cluster, above, lines, isTaken('signatory'), isSigners);
     const isForOthers = belongsToOthers(first) || isAnOutsiders(place.labels);
     const block = blockOf(place, lines, isTaken, isForOthers);
     if (isRest && block.owner === 'signatory') blocks[begun] = joined(earlier, block);
@@ -85,6 +93,10 @@ function isSignedIn(labels: readonly string[]): boolean {
   return labels.some((label) => meaningOf(label) === 'signature' || meaningOf(label) === 'initials');
 }
 
+function isDatedIn(labels: readonly string[]): boolean {
+  return labels.some((label) => meaningOf(label) === 'date');
+}
+
 function joined(top: SignatureBlock, end: SignatureBlock): SignatureBlock {
   return {
     ...end,
@@ -105,11 +117,19 @@ interface Place {
   statements: string;
   /** "Line manager", where the statement begins with who makes it. */
   speaker: string | null;
+  /** A label names one of those who sign: "Technician's signature", where technicians do. */
+  isOfSigners: boolean;
   /** The heading says that somebody else signs here. */
   isNamedInHeading: boolean;
 }
 
-function placeOf(cluster: Cluster, above: Above, lines: readonly Line[], isAfterSignatory: boolean): Place {
+function placeOf(
+  cluster: Cluster,
+  above: Above,
+  lines: readonly Line[],
+  isAfterSignatory: boolean,
+  isSigners: (text: string) => boolean,
+): Place {
   const text = (i: number) => lines[i]?.text ?? '';
   const heading = above.headingLines.map(text).join(' ');
   const sentences = above.statementLines.map(text);
@@ -120,8 +140,9 @@ function placeOf(cluster: Cluster, above: Above, lines: readonly Line[], isAfter
     labels: cluster.labels.map((label) => label.text).join(' '),
     statements: [cluster.before, ...sentences].join(' '),
     speaker: speakerAtStart(cluster.before) ?? speakerAtStart(sentences[0] ?? ''),
+    isOfSigners: cluster.labels.some(({ text: label }) => isSigners(label)),
     isNamedInHeading:
-      isOfCountersigner(heading) ||
+      (isOfCountersigner(heading) && !isSigners(heading)) ||
       (isAfterSignatory && /\b(?:completed|completion|signed) by\b/i.test(heading) && !namesASignatory(heading)),
   };
 }
@@ -134,7 +155,7 @@ function ownerOf(place: Place, isTaken: IsTaken, isForOthers: boolean): BlockOwn
   const approves = approvesThePolicy(statements) || approvesThePolicy(heading);
   const isCountersigned =
     isNamedInHeading ||
-    isOfCountersigner(labels) ||
+    (isOfCountersigner(labels) && !place.isOfSigners) ||
     speaker !== null ||
     (isTaken('signatory') && speaksOfAnotherSigner(statements));
   if ([labels, cluster.before, heading].some(isForOfficeUse)) return 'office';

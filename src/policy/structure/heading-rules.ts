@@ -118,10 +118,7 @@ export const HEADING_RULES: readonly HeadingRule[] = [
     name: 'it is numbered on and has no style, and nothing stands below it but a heading that has one',
     isHeading: false,
     when: ({ line, after, document }) =>
-      isOrdered(line) &&
-      line.item?.value !== 1 &&
-      (after?.headingLevel ?? 0) > 0 &&
-      !document.titlesInSeries.has(line),
+      isOrdered(line) && line.item?.value !== 1 && (after?.headingLevel ?? 0) > 0 && !document.titlesInSeries.has(line),
   },
   {
     name: 'it is a numbered title',

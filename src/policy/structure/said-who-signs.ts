@@ -6,7 +6,7 @@ import { capitalised } from '../../common/words';
 import type { Line } from '../lines/line';
 import { saysOutrightToWhomItApplies, saysToWhomItApplies } from '../vocabulary/announcements';
 import { subjectOf } from '../vocabulary/conditions';
-import { groupsIn } from '../vocabulary/people/groups';
+import { groupsIn, mentionsIn } from '../vocabulary/people/groups';
 import { rolesBesideGroups } from '../vocabulary/people/roles';
 import { endsInColon, sentencesIn, wordCount } from '../vocabulary/text';
 import { isThirdPersonRule } from '../vocabulary/wording';
@@ -75,8 +75,16 @@ const MOST_WORDS_OF_A_QUESTION = 7;
 /** The first sentence, where it begins with those who are meant: "All employees, governors and trustees." */
 function answerIn(text: string): string {
   const [first = ''] = sentencesIn(text);
-  return /^\W*(?:all|any|every|each|this|it|the (?:policy|code|agreement)|staff|employees)\b/i.test(first) ? first : '';
+  const [mention] = mentionsIn(first);
+  const before = mention === undefined ? first : first.slice(0, mention.at);
+  return /^\W*(?:(?:this|it|the)\b.*|(?:all|any|every|each)\b.*)?$/i.test(before) &&
+    wordCount(before) <= MOST_WORDS_BEFORE
+    ? first
+    : '';
 }
+
+/** "This code of conduct applies to all". */
+const MOST_WORDS_BEFORE = 7;
 
 /** "All teachers, support staff and trainees must sign this": two groups or more are the subject of what is asked. */
 function severalAsked(sentence: string, words: AudienceWords): Named {

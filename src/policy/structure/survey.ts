@@ -60,7 +60,7 @@ export function survey(
     headings,
     (i) => isSkipped[i] === true || history.indexes.has(i),
     (i) => scopes.others[i] != null,
-    audience.groups,
+    audience,
   );
   const isPlain = (i: number) =>
     lines[i]?.item === null && !headings[i] && !isSkipped[i] && !history.indexes.has(i) && scopes.others[i] == null;

@@ -146,6 +146,8 @@ const ASKS_WHAT_STAFF_MAY_DO =
 
 /** "Yes, with a school camera.", "Only if the office has agreed." */
 function answersAQuestion(text: string): boolean {
+  // "Yes / No" is to be chosen from.
+  if (/^\W*yes\W{1,5}no\b/i.test(text)) return false;
   return /^\W*(?:A\d*[.:)]\s*)?(?:yes|no|only|never|always|sometimes|not)\b/i.test(text);
 }
 

@@ -5,6 +5,7 @@
 
 import { isHistoryHeader } from '../../vocabulary/column-headings';
 import { factLabel } from '../../vocabulary/fact-labels';
+import { meaningOf } from '../../vocabulary/field-labels';
 import { polarityOf } from '../../vocabulary/polarity/polarity';
 import { endsInColon, wordCount } from '../../vocabulary/text';
 import { isBinding } from '../../vocabulary/wording';
@@ -22,12 +23,34 @@ export type TableUse =
   | 'frame'
   | 'other';
 
+/** "Mentor (print)", "Class:": a label in whatever words, among others that are known. */
+const isLabelLike = (cell: string): boolean =>
+  isFieldLabel(cell) || (wordCount(cell) <= 4 && /^\p{Lu}/u.test(cell) && !/[.;!?]$/u.test(cell));
+
+/** "Name", "Capacity", "Signed", "Date": what is to be filled in for a signature, whoever else has a row. */
+export function isRowToSign(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  const known = filled.filter(isFieldLabel);
+  return (
+    known.some((cell) => wordCount(cell) <= 3 && meaningOf(cell) === 'signature') &&
+    filled.every(isLabelLike) &&
+    filled.length >= 2 &&
+    known.length * 2 >= filled.length
+  );
+}
+
+/** One row is to be signed, and no other says more than a label does. */
+function isPlaceToSign(rows: readonly string[][]): boolean {
+  return rows.some(isRowToSign) && rows.every((row) => row.every((cell) => cell === '' || isLabelLike(cell)));
+}
+
 /** The table's use, from its cells; `blocksInLargestCell` tells a frame from a grid. */
 export function useOfTable(grid: readonly GridRow[], blocksInLargestCell: number): TableUse {
   const rows = grid.map((row) => row.map((cell) => cell.text));
   const first = rows[0] ?? [];
   const width = Math.max(...rows.map((row) => row.length), 0);
   if (isHistoryHeader(first) && rows.length >= 2 && width >= 2) return 'history';
+  if (isPlaceToSign(rows)) return 'signature';
   const { roles, body, headings } = shapeOf(grid);
   if (roles.includes('polar') && body.length > 0) return 'columns of clauses';
   // "No" heads a row before it is the label of a number.

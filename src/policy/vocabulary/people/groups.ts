@@ -212,10 +212,17 @@ const OUTSIDE: Record<string, RegExp> = {
   Pupils: new RegExp(`\\b(?:${PUPILS}|child(?:['’]s)?|learners?|young person)\\b`, 'i'),
 };
 
+/** Where students on a placement sign, a student's signature is theirs. */
+const STUDENTS_THEMSELVES = /\bstudents?\b(?:['’]s?)?/gi;
+
 /** Whether a text names parents or pupils; those among `signing` sign this document, and are no outsiders of it. */
 export function outsidersBeside(signing: readonly string[]): (text: string) => boolean {
   const outside = Object.entries(OUTSIDE).filter(([group]) => !signing.includes(group));
-  return (text) => outside.some(([, words]) => words.test(text));
+  const doStudentsSign = signing.includes('Trainees');
+  return (text) => {
+    const others = doStudentsSign ? text.replace(STUDENTS_THEMSELVES, '') : text;
+    return outside.some(([, words]) => words.test(others));
+  };
 }
 
 /** A label beside a signature is about somebody whom staff agreements do not ask: "Parent", "Child's name". */
