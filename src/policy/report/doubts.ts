@@ -23,7 +23,7 @@ const WEIGHTS: Partial<Record<JudgedAway['what'], number>> = {
   'lead-in': 0.8,
   'points below': 0.7,
 };
-/** Nobody gives more answers in one sitting: one for each question of a rule, and at most one for each line in doubt. */
+/** Nobody gives more answers in one sitting: where the lines of a question are not all alike, each needs one. */
 const MOST_ANSWERS = 8;
 
 /** The questions. */
@@ -35,7 +35,8 @@ export function doubtsFrom(
   const ruled = byWeight([...unclearRows(lines), ...judgedAway.flatMap(ofJudged)]).slice(0, MOST_ANSWERS);
   const asked = new Set(ruled.flatMap(({ doubt }) => textsOf(doubt)));
   const inDoubt = doubtfulLines(noted, opinions).filter(({ line }) => !asked.has(line.words.text));
-  const weighed = [...ruled, ...questionsAbout(inDoubt.slice(0, MOST_ANSWERS - ruled.length))];
+  const left = Math.max(0, MOST_ANSWERS - asked.size);
+  const weighed = [...ruled, ...questionsAbout(inDoubt.slice(0, left))];
   return byWeight(weighed).map(({ doubt }) => doubt);
 }
 

@@ -165,6 +165,25 @@ it('asks one question for all that is in doubt in a section, in its order', () =
   ]);
 });
 
+it.each([
+  [1, 3],
+  [6, 2],
+  [8, 0],
+])('%i rows that nobody can tell leave %i of eight answers for other lines', (rows, others) => {
+  const row = (at: number) => paragraph(`Lock room ${at} and its door. Share room ${at} and its key.`);
+  const { doubts } = read([
+    heading('Passwords'),
+    paragraph('Do Don’t'),
+    ...Array.from({ length: rows }, (_, at) => row(at)),
+    heading('Minibus'),
+    paragraph('It is understood that the minibus comes back clean and with a full tank.'),
+    item('Seats that are clean'),
+    item('A tank that is full'),
+  ]);
+  const asked = doubts.map((doubt) => ('lines' in doubt ? doubt.lines : [doubt.text]));
+  expect(asked.map((lines) => lines.length)).toEqual(others === 0 ? [rows] : [rows, others]);
+});
+
 it('asks about a lead-in that leads to nothing, and puts it over no other point', () => {
   expect(
     read([
