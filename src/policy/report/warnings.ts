@@ -220,17 +220,16 @@ function dropdowns({ lines }: WarningContext): ReadingWarning[] {
 
 function leftOutTables({ lines }: WarningContext): ReadingWarning[] {
   const places = placesOf(lines);
-  return lines.flatMap(({ line, kind }, i): ReadingWarning[] =>
-    mayHoldARule({ line, kind })
-      ? [
-          {
-            code: 'TABLE_LEFT_OUT',
-            message: `The table row "${firstWords(line.text, 12)}" may contain a rule, but it is not part of what staff sign. If it is a clause, make it an item in a list.`,
-            place: places[i] ?? '',
-          },
-        ]
-      : [],
-  );
+  return lines.flatMap(({ line, kind }, i): ReadingWarning[] => {
+    const place = places[i] ?? '';
+    if (kind === 'column headings') {
+      const message = `The table headed "${firstWords(line.text)}" was pasted as plain text, and the cells of each row have run together. Please paste it again as a table, or look through its points: each holds the words of all its columns.`;
+      return [{ code: 'PASTED_TABLE', message, place }];
+    }
+    if (!mayHoldARule({ line, kind })) return [];
+    const message = `The table row "${firstWords(line.text, 12)}" may contain a rule, but it is not part of what staff sign. If it is a clause, make it an item in a list.`;
+    return [{ code: 'TABLE_LEFT_OUT', message, place }];
+  });
 }
 
 /** What is left out, and would have changed a rule that is signed. */

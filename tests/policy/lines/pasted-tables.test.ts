@@ -21,12 +21,19 @@ test.each([
   'No. What we expect of helpers Notes',
   'What you must do Why',
 ])('%j over such rows heads columns', (columns) => {
-  const { sections, leftOut } = read(columns, ...ROWS);
+  const { sections, leftOut, warnings } = read(columns, ...ROWS);
   expect(sections.flatMap(({ heading, clauses }) => [heading, ...clauses.map(({ text }) => text)])).toEqual([
     null,
     ...ROWS,
   ]);
   expect(leftOut).toEqual([{ text: columns, why: 'the column headings of a table', place: columns }]);
+  expect(warnings.filter(({ code }) => code === 'PASTED_TABLE')).toEqual([
+    {
+      code: 'PASTED_TABLE',
+      message: `The table headed "${columns}" was pasted as plain text, and the cells of each row have run together. Please paste it again as a table, or look through its points: each holds the words of all its columns.`,
+      place: 'Parent Helper Agreement',
+    },
+  ]);
 });
 
 test.each(['Rules', 'Rules for trips', 'Reasons', 'Action plan'])('%j heads no columns', (heading) => {

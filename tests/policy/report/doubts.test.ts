@@ -166,7 +166,7 @@ it('asks one question for all that is in doubt in a section, in its order', () =
 });
 
 it.each([
-  [1, 3],
+  [3, 3],
   [6, 2],
   [8, 0],
 ])('%i rows that nobody can tell leave %i of eight answers for other lines', (rows, others) => {
@@ -181,7 +181,7 @@ it.each([
     item('A tank that is full'),
   ]);
   const asked = doubts.map((doubt) => ('lines' in doubt ? doubt.lines : [doubt.text]));
-  expect(asked.map((lines) => lines.length)).toEqual(others === 0 ? [rows] : [rows, others]);
+  expect([asked[0]?.length, asked.slice(1).flat().length]).toEqual([rows, others]);
 });
 
 it('asks about a lead-in that leads to nothing, and puts it over no other point', () => {
