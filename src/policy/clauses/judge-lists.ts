@@ -18,7 +18,7 @@ import { conditionOfLeadIn, subjectOf } from '../vocabulary/conditions';
 import { beginsWithTheSchool } from '../vocabulary/offices';
 import { isEveryone, speakerOf } from '../vocabulary/people/groups';
 import { forbids, holdsAnAnswer, polarityOf, polarityOfLabel, saysDoNot } from '../vocabulary/polarity/polarity';
-import { endsInColon, startsSmall } from '../vocabulary/text';
+import { endsInColon, startsSmall, wordCount } from '../vocabulary/text';
 import {
   holdsAPromise,
   insists,
@@ -135,6 +135,11 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
       (binding > 0 || !isBackgroundHeading(setting.heading ?? '')),
   },
   {
+    name: 'The lead-in is an order itself ("Always wash your hands:", "Staff do not wear:")',
+    isClauses: true,
+    when: isLedByAnOrder,
+  },
+  {
     name: 'At least half of the items are plainly rules ("You must …", "Keep …", "Staff should …")',
     isClauses: true,
     when: ({ list, count }) => list.items.filter((item) => isPlainlyBinding(item.text)).length * 2 >= count,
@@ -153,6 +158,17 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
   },
   { name: 'Any other list in a section of rules', isClauses: true, yields: 'to likelihood', when: () => true },
 ];
+
+/** A longer sentence says more than its list does. */
+const MOST_WORDS_OF_AN_ORDER = 12;
+
+function isLedByAnOrder(at: ListFacts): boolean {
+  const { leadIn } = at;
+  if (!endsInColon(leadIn) || wordCount(leadIn) > MOST_WORDS_OF_AN_ORDER) return false;
+  if (announcesDescription(leadIn) || announcesDetails(leadIn)) return false;
+  const isOfSignatories = ['signatories', 'part of them'].includes(speakerOfLeadIn(at));
+  return (isOfSignatories && saysDoNot(leadIn)) || /^\W*(?:always|never|do not|don['’]t|please)\b/i.test(leadIn);
+}
 
 function isAskedByLeadIn(at: ListFacts): boolean {
   const isOfSignatories = ['signatories', 'part of them', 'nobody named'].includes(speakerOfLeadIn(at));

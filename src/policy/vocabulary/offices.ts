@@ -73,9 +73,15 @@ const OFFICERS_PART = new RegExp(
   'i',
 );
 
-/** A heading over what one office does: "Headteacher", "The DSL's responsibilities", "Governors will". */
+/** "What you can expect from us", "Our commitment to you", "What the school provides". */
+const PROMISED_TO_YOU = new RegExp(
+  `^(?:what (?:you|volunteers|staff|helpers) (?:can|may|should) expect(?: (?:from|of) (?:us|the (?:${SCHOOL})))?|our (?:commitments?|promises?|side|part)(?: to you)?|what (?:we (?:will )?(?:do|offer|provide|promise)(?: for)? you|the (?:${SCHOOL}) (?:will )?(?:do|offer|provide|promise)(?:e?s)?(?: for you| you)?))$`,
+  'i',
+);
+
+/** A heading over what one office does, or the school for those who sign: "Headteacher", "The DSL's responsibilities", "What you can expect from us". */
 export function headsAnOfficersPart(heading: string): boolean {
-  return OFFICERS_PART.test(heading);
+  return OFFICERS_PART.test(heading) || PROMISED_TO_YOU.test(heading.replace(/\W+$/u, ''));
 }
 
 const COUNTERSIGNER = new RegExp(

@@ -36,6 +36,14 @@ it.each([
   ['Technical staff', true],
   ['Teaching staff', false],
   ['Governors', false],
+  ['What you can expect from us', true],
+  ['What volunteers can expect from the school:', true],
+  ['Our commitment to you', true],
+  ['What we will do for you', true],
+  ['What the school provides', true],
+  ['What we expect from you', false],
+  ['What we do', false],
+  ['Our commitment to children', false],
 ])('a heading over what one office does: %s %s', (heading, expected) => {
   expect(headsAnOfficersPart(heading)).toBe(expected);
 });
