@@ -1,7 +1,7 @@
 /**
  * How the reader reads a document that it has never seen. In: tests/fixtures/agreements. Out: a line in first-sight.csv there for each
- * document that has none yet, and one for those of each half together. A line that stands is never changed: it is the first score.
- * With --files DIR it reads nothing, and writes the documents with their labels into DIR/read and DIR/unread.
+ * document that has none yet, and one for those of each part together. A line that stands is never changed: it is the first score.
+ * With --files DIR it reads nothing, and writes the documents with their labels into DIR/read, DIR/unread and DIR/written.
  */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { parse } from 'csv-parse/sync';
 import * as v from 'valibot';
 import { importDocx } from '../../local/files/docx/docx';
 import { readPolicy } from '../../src/policy/read-policy';
-import { type Agreement, agreementNames, agreementOf, HALVES, writeAgreement } from '../lib/agreements/agreements';
+import { type Agreement, agreementNames, agreementOf, PARTS, writeAgreement } from '../lib/agreements/agreements';
 import { documentFromDocsJson } from '../lib/docs-json-file';
 
 const ROOT = resolve(__dirname, '../..');
@@ -23,7 +23,7 @@ const SCORER = resolve(ROOT, '../shared/evaluate.mjs');
 const FORMS = ['word', 'plain'] as const;
 const KINDS = ['clauses', 'headings', 'declarations', 'signatureFields', 'children'] as const;
 const COLUMNS = [...KINDS, 'audience'].flatMap((kind) => FORMS.map((form) => `${kind} ${form}`));
-/** In place of a document's name: those of a half that were scored in the same go, every item counted. */
+/** In place of a document's name: those of a part that were scored in the same go, every item counted. */
 const TOGETHER = '*';
 
 const share = v.nullable(v.number());
@@ -106,7 +106,7 @@ async function linesOf(half: string, names: readonly string[], today: string): P
 }
 
 async function writeFiles(out: string): Promise<void> {
-  for (const half of HALVES) {
+  for (const half of PARTS) {
     const from = join(AGREEMENTS, half);
     for (const name of agreementNames(from)) writeAgreement(join(out, half), await agreementOf(from, name));
     console.log(`${half}: written into ${join(out, half)}.`);
@@ -129,7 +129,7 @@ async function readForTheFirstTime(): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
   const known = documentsKnown();
   if (!existsSync(FILE)) writeFileSync(FILE, `date,commit,half,document,${COLUMNS.join(',')}\n`);
-  for (const half of HALVES) {
+  for (const half of PARTS) {
     const names = agreementNames(join(AGREEMENTS, half)).filter((name) => !known.has(name));
     if (names.length === 0) {
       console.log(`${half}: every document has been read before.`);

@@ -20,6 +20,9 @@ export interface Agreement {
 /** Whoever writes rules of the reader reads the first and never opens the second. */
 export const HALVES = ['read', 'unread'] as const;
 
+/** Beside the two halves those that were written from what is known of such documents: they may be read, and nothing is learned from them. */
+export const PARTS = [...HALVES, 'written'] as const;
+
 const ENDING = '.txt';
 
 /** @returns the names of a folder's agreements, in order */

@@ -10,9 +10,9 @@ import { learn } from './training';
 
 const FOLDS = 10;
 
-/** All labelled documents that are here, as the second reader learns from them. */
+/** All labelled documents that are here and teach the second reader, as it learns from them. */
 export async function taughtDocuments(): Promise<TaughtDocument[]> {
-  const sets = LABELLED_SETS.filter(isHere).map(async ({ documents, counts }) =>
+  const sets = LABELLED_SETS.filter((set) => isHere(set) && set.counts > 0).map(async ({ documents, counts }) =>
     (await documents()).map((one) => taughtDocument(one, counts)),
   );
   return (await Promise.all(sets)).flat();

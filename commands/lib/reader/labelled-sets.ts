@@ -7,7 +7,7 @@ import { basename, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { importDocx } from '../../../local/files/docx/docx';
 import type { DocsDocument } from '../../../src/policy/docs-json';
-import { agreementNames, agreementOf } from '../agreements/agreements';
+import { agreementNames, agreementOf, type PARTS } from '../agreements/agreements';
 import { documentFromDocsJson } from '../docs-json-file';
 
 const root = resolve(__dirname, '../../..');
@@ -37,6 +37,7 @@ export interface LabelledDocument {
 
 /** Most of the newer ones are beginnings of documents; what schools have signed is whole. */
 const WHOLE_COUNTS = 2;
+const NOTHING_IS_LEARNED = 0;
 
 /** One form of a set: its documents as Word files, or as pasted plain paragraphs. */
 export interface LabelledSet {
@@ -46,7 +47,7 @@ export interface LabelledSet {
   from: string;
   /** Whoever writes rules does not look into its documents: no figures of single ones are shown. The second reader learns from them, too. */
   isUnread: boolean;
-  /** How often each of its documents counts where something is learned of it. */
+  /** How often each of its documents counts where something is learned of it; 0 where nothing is. */
   counts: number;
   documents: () => Promise<LabelledDocument[]>;
 }
@@ -93,16 +94,23 @@ export function isNewer(agreement: string): boolean {
   return Number.parseInt(agreement, 10) > LAST_OF_THE_FIRST;
 }
 
-function agreements(name: string, half: 'read' | 'unread', areNewer: boolean): LabelledSet[] {
-  const from = join(own, 'agreements', half);
+const isOfTheFirst = (agreement: string): boolean => !isNewer(agreement);
+
+function agreements(
+  name: string,
+  part: (typeof PARTS)[number],
+  counts: number,
+  isOne: (agreement: string) => boolean,
+): LabelledSet[] {
+  const from = join(own, 'agreements', part);
   const set = (form: LabelledSet['form'], bytes: 'word' | 'plain'): LabelledSet => ({
     name,
     form,
     from,
-    isUnread: half === 'unread',
-    counts: areNewer ? 1 : WHOLE_COUNTS,
+    isUnread: part === 'unread',
+    counts,
     documents: async () => {
-      const names = agreementNames(from).filter((one) => isNewer(one) === areNewer);
+      const names = agreementNames(from).filter(isOne);
       const made = await Promise.all(names.map((one) => agreementOf(from, one)));
       return made.map((one) => labelled(one.name, `${one.name}.docx`, one[bytes], one.label));
     },
@@ -115,10 +123,11 @@ export const LABELLED_SETS: readonly LabelledSet[] = [
   ...inFolder('seven policies', join(shared, 'policies')),
   ...inFolder('22 agreements, for development', join(shared, 'field-policies')),
   ...pair('our own documents', join(own, 'policies/labels'), join(own, 'policies'), join(own, 'policies/plain')),
-  ...agreements('agreements, the half that is read', 'read', false),
-  ...agreements('agreements, the half that nobody reads', 'unread', false),
-  ...agreements('newer agreements, the half that is read', 'read', true),
-  ...agreements('newer agreements, the half that nobody reads', 'unread', true),
+  ...agreements('agreements, the half that is read', 'read', WHOLE_COUNTS, isOfTheFirst),
+  ...agreements('agreements, the half that nobody reads', 'unread', WHOLE_COUNTS, isOfTheFirst),
+  ...agreements('newer agreements, the half that is read', 'read', 1, isNewer),
+  ...agreements('newer agreements, the half that nobody reads', 'unread', 1, isNewer),
+  ...agreements('whole agreements, written for this', 'written', NOTHING_IS_LEARNED, () => true),
 ];
 
 /** Where the scorer stands; it comes with the labels. */
