@@ -6,6 +6,7 @@
 import { isUnfinishedRule } from '../vocabulary/announcements';
 import {
   deniesItself,
+  permits,
   polarityOf,
   polarityOfColumn,
   saidBySign,
@@ -15,7 +16,7 @@ import {
 } from '../vocabulary/polarity/polarity';
 import { polarityOfSign, spoken } from '../vocabulary/polarity/signs';
 import { endsInColon, endsSentence, isDoing, startsSmall, wordCount } from '../vocabulary/text';
-import { asksAndAnswers, isBinding, isFirstPerson, isWholeRule } from '../vocabulary/wording';
+import { asksAndAnswers, isBinding, isFirstPerson, isPassiveRule, isWholeRule } from '../vocabulary/wording';
 import type { ListItem } from './outline/list-tree';
 import type { List, OutlineSection } from './outline/outline';
 
@@ -119,9 +120,15 @@ function numberedLeadIn(heading: string | null): string | null {
   return heading !== null && endsInColon(heading) && /^\W*\d/u.test(heading) ? heading : null;
 }
 
-/** No words that say do not lead to what says all itself, but for "It is not true that:", which a whole sentence completes. In a table they are the heading of its column, and it contradicts them. */
+/** "You may accept:" over "Cash must never be accepted.": what is forbidden is not let. */
+function isBeyondWhatIsLet(leadIn: string, { text }: ListItem): boolean {
+  return permits(leadIn) && endsSentence(text) && !startsSmall(text) && (saysAllItself(text) || isPassiveRule(text));
+}
+
+/** No words that say do not, or that permit, lead to what says all itself, but for "It is not true that:", which a whole sentence completes. In a table they are the heading of its column, and it contradicts them. */
 export function isFreeOf(leadIn: string, item: ListItem): boolean {
-  return saysDoNot(leadIn) && !takesAWholeSentence(leadIn) && saysAllItself(item.text);
+  if (takesAWholeSentence(leadIn)) return false;
+  return (saysDoNot(leadIn) && saysAllItself(item.text)) || isBeyondWhatIsLet(leadIn, item);
 }
 
 /** "You must not: … unless the headteacher agrees": what its sentence ends with holds for every item. */

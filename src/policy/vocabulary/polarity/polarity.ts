@@ -125,6 +125,14 @@ export function saysDoNot(whole: string): boolean {
   return NOT.test(telling[telling.length - 1] ?? '');
 }
 
+const PERMITS =
+  /^(?!.*\bas (?:[\p{L}]+ )?(?:you|they|we|I) can\b).*\b(?:may|can|(?:are|is) (?:allowed|permitted)|(?:allowed|permitted))\b[^.;]*[:：]\s*$/iu;
+
+/** "You may accept:", "Staff are allowed to:": what comes below is let, and not asked. */
+export function permits(leadIn: string): boolean {
+  return PERMITS.test(leadIn) && !saysDoNot(leadIn);
+}
+
 /** "It is not true that:", "You must not go in if:": a whole sentence goes on from it, whoever is its subject. */
 export function takesAWholeSentence(leadIn: string): boolean {
   return /\b(?:that|if|unless|whether|when|where|because|until|while|who|what|how|why)\W*$/i.test(leadIn);
