@@ -23,6 +23,7 @@ import {
   holdsAPromise,
   insists,
   isBinding,
+  isImperative,
   isPlainlyBinding,
   isThirdPersonRule,
   speaksOfThePolicy,
@@ -73,7 +74,7 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
     name: 'Most items say what the school does, or what follows from a breach',
     isClauses: false,
     when: ({ list, count }) =>
-      list.items.filter((item) => beginsWithTheSchool(item.text) || tellsConsequences(item.text)).length * 2 > count,
+      list.items.filter(({ text }) => isOfTheSchool(text) || tellsConsequences(text)).length * 2 > count,
   },
   {
     name: 'The lead-in says what the school or one of its officers does ("The headteacher will:")',
@@ -153,6 +154,11 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
   },
   { name: 'Any other list in a section of rules', isClauses: true, yields: 'to likelihood', when: () => true },
 ];
+
+/** "The headteacher keeps a list"; "Tell the headteacher" is asked of its reader. */
+function isOfTheSchool(text: string): boolean {
+  return beginsWithTheSchool(text) && !isImperative(text);
+}
 
 function isAskedByLeadIn(at: ListFacts): boolean {
   const isOfSignatories = ['signatories', 'part of them', 'nobody named'].includes(speakerOfLeadIn(at));

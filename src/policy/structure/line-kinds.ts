@@ -7,6 +7,7 @@
 import type { Line } from '../lines/line';
 import { announcesTheListBelow, isUnfinishedRule, leadsOn } from '../vocabulary/announcements';
 import { isColumnHeadings } from '../vocabulary/column-headings';
+import { mayForbid } from '../vocabulary/polarity/may-forbid';
 import { polarityOf } from '../vocabulary/polarity/polarity';
 import { polarityOfSign } from '../vocabulary/polarity/signs';
 import { endsSentence, startsSmall, wordCount } from '../vocabulary/text';
@@ -216,7 +217,10 @@ export const LINE_RULES: readonly Rule[] = [
     kind: 'lead-in',
     name: 'it says do or do not, and nothing else',
     when: ({ line, after }) =>
-      polarityOf(line.text) !== null && !endsSentence(line.text) && wordCount(line.text) <= 6 && after !== null,
+      polarityOf(line.text) !== null &&
+      (!endsSentence(line.text) || line.text.endsWith('!')) &&
+      wordCount(line.text) <= 6 &&
+      after !== null,
   },
   {
     kind: 'lead-in',
@@ -232,6 +236,11 @@ export const LINE_RULES: readonly Rule[] = [
     kind: 'lead-in',
     name: 'its sentence is finished by the list below',
     when: ({ line, after }) => after?.item != null && !endsSentence(line.text) && isUnfinishedRule(line.text),
+  },
+  {
+    kind: 'lead-in',
+    name: 'it may forbid what is in the list below it, and is no sentence',
+    when: ({ line, after }) => after?.item != null && !endsSentence(line.text) && mayForbid(line.text),
   },
   { kind: 'paragraph', name: 'it is a paragraph', when: () => true },
 ];

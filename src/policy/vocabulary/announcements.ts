@@ -10,7 +10,7 @@ import { endsInColon, sentencesIn, wordCount } from './text';
 import { isBinding, isFirstPerson, isThirdPersonRule, MODAL, MUST, WILL } from './wording';
 
 const ENDS_UNFINISHED = new RegExp(
-  `\\b(?:${MODAL}|not|never|always|only|also|ensure|ensure that|by|be|agree(?: that)?(?: I)?|I|that I|that|avoid|do|don['’]t|refrain from|responsible for|agree to|(?:expected|required|asked|permitted|allowed|forbidden|obliged) to)$`,
+  `\\b(?:${MODAL}|not|never|always|only|also|ensure|ensure that|by|be|agree(?: that)?(?: I)?|I|that I|that|avoid|do|don['’]t|refrain from|responsible for|agree to|(?:expected|required|asked|permitted|allowed|forbidden|obliged)(?: not)? to)$`,
   'i',
 );
 

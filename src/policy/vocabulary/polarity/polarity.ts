@@ -10,7 +10,8 @@ import { bare, startsSmall, wordCount } from '../text';
 import { isFirstPerson, isWholeRule, MODAL } from '../wording';
 import { asSign, type Polarity, polarityOfSign, type SignSays, signIn, spoken } from './signs';
 
-const NEGATIVE =
+/** Words that say do not, as alternatives for an expression. */
+export const NEGATIVE =
   'not|never|no|nor|none|cannot|without|avoid(?:ed|ing|able)?|refrain|stop|donts?|dos? not|mustnt|shouldnt|cant|wont|isnt|arent|unacceptable|unsafe|unwise|unsuitable|inappropriate|improper|incorrect|wrong|bad|poor|worst|weak|forbidden|prohibited|banned|barred|disallowed|discouraged|unprofessional|unauthori[sz]ed|unhelpful|unlawful|illegal|insecure|risky|dangerous|harmful|red|misuse|abuse|off limits|out of bounds|thumbs down|mistakes?|pitfalls?|misconduct|false|untrue';
 const POSITIVE =
   'dos?|does|must|should|shall|will|may|can|always|acceptable|safe|suitable|appropriate|proper|correct|right|good|best|better|strong|allowed|permitted|accepted|approved|encouraged|recommended|expected|required|professional|authori[sz]ed|helpful|lawful|legal|secure|yes|ok|okay|fine|green|thumbs up|start|go|true';
