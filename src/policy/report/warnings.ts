@@ -18,8 +18,10 @@ import { saysDoNot } from '../vocabulary/polarity/polarity';
 import { firstWords } from '../vocabulary/text';
 import { isBinding } from '../vocabulary/wording';
 import { choiceWarnings } from './choices';
+import { countersignedInWords } from './countersigned-in-words';
 import { mayHoldARule } from './doubts';
 import { isAnswerMarked } from './marked-answers';
+import { openChanges } from './open-changes';
 import { twinsAmong } from './similar-clauses';
 
 /** What the steps before noticed. */
@@ -43,6 +45,7 @@ export function warningsFrom(reading: PolicyReading, context: WarningContext): R
     ...emptyHeadings(reading),
     ...passedReview(reading, context.today),
     ...namedCountersigner(reading),
+    ...countersignedInWords(reading),
     ...doubtfulText(context),
     ...dropdowns(context),
     ...leftOutTables(context),
@@ -52,6 +55,7 @@ export function warningsFrom(reading: PolicyReading, context: WarningContext): R
     ...markedAnswers(reading),
     ...choiceWarnings(reading),
     ...footnotes(reading),
+    ...openChanges(reading),
   ];
 }
 

@@ -94,7 +94,8 @@ function isNumbered({ after }: Surroundings): boolean {
 
 /** "and always:", "but do:" below an item: the sentence goes on, and another list begins. */
 function goesOnToAList(line: Line, after: Line | null): boolean {
-  return after?.item != null && leadsOn(line.text) && /^(?:and|but|or|instead|otherwise|then)\b/i.test(line.text);
+  const isUnfinished = leadsOn(line.text) || (!endsSentence(line.text) && isUnfinishedRule(line.text));
+  return after?.item != null && isUnfinished && /^(?:and|but|or|instead|otherwise|then)\b/i.test(line.text);
 }
 
 /** First match wins. */

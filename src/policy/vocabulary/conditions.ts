@@ -64,7 +64,7 @@ export function conditionOf(text: string): Condition | null {
 }
 
 const SUBJECT_END = new RegExp(
-  `^(.*?)\\s*\\b(?:${MUST}|${WILL}|cannot|need to|ought to|have to|agree|undertake|(?:are|is)\\b|have a (?:duty|responsibility))`,
+  `^(.*?)\\s*\\b(?:${MUST}|${WILL}|cannot|need(?: to| not|n['’]t)|ought to|have to|agree|undertake|(?:are|is|never|always|do(?:es)?(?: not|n['’]t))\\b|have a (?:duty|responsibility))`,
   'i',
 );
 
@@ -79,12 +79,16 @@ const THOSE_WHO = new RegExp(
   `\\b((?:${ANYONE}|those|(?:all )?(?:${PEOPLE_HERE}|members of staff)) (?:who|that|with|whose|responsible|working) [^,:;]+?)\\s+(?:${MUST}|will|may|need|are|have)\\b`,
   'i',
 );
-const HAS_A_VERB = new RegExp(`\\b(?:${MUST}|${WILL}|need|are|agree|have)\\b`, 'i');
+const HAS_A_VERB = new RegExp(
+  `\\b(?:(?:${MUST}|${WILL}|need|are|have|do)(?:n['’]t)?|agree|won['’]t|shan['’]t|never|always)\\b`,
+  'i',
+);
 
 /** For whom a lead-in speaks, where that is only a part of those who sign; null where it speaks for all of them. */
 export function conditionOfLeadIn(leadIn: string, audience: readonly string[]): string | null {
   const who = THOSE_WHO.exec(leadIn);
   if (who?.[1] !== undefined) return tidy(who[1]);
+  if (/\bonly\W*$/i.test(leadIn)) return conditionOfHeading(leadIn.replace(/\W+$/u, ''), audience);
   const subject = subjectOf(leadIn);
   if (!HAS_A_VERB.test(leadIn)) return null;
   const { speaker } = speakerOf(subject, audience);

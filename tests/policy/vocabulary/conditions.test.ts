@@ -34,6 +34,14 @@ it.each([
   ['Governors will:', ['Governors'], null],
   ['Staff must:', ['Staff'], null],
   ['Governors:', ['Staff', 'Governors'], null],
+  ['Governors and volunteers need not:', ['Staff', 'Governors'], 'Governors and volunteers'],
+  ['Governors needn’t:', ['Staff', 'Governors'], 'Governors'],
+  ['Governors mustn’t:', ['Staff', 'Governors'], 'Governors'],
+  ['Governors don’t:', ['Staff', 'Governors'], 'Governors'],
+  ['Teachers never:', ['Staff'], 'Teachers'],
+  ['Governors never:', ['Staff', 'Governors'], 'Governors'],
+  ['Teaching staff only:', ['Staff', 'Governors'], 'Teaching staff only'],
+  ['Staff only:', ['Staff'], null],
 ])('%s where %j sign: %s', (leadIn, audience, condition) => {
   expect(conditionOfLeadIn(leadIn, audience)).toBe(condition);
 });

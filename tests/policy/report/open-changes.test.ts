@@ -1,0 +1,57 @@
+/** Changes begun in a sentence, and a second signature told of in words: nobody signs what they would make of it without being asked. */
+import type { DocsElement } from '../../../src/policy/docs-json';
+import { heading, item, readBody } from '../clauses/read-body';
+import { paragraph, table } from '../made';
+
+/** "Staff may ~not~ film", "Staff may +not+ film": struck out, only suggested. */
+function changed(text: string): DocsElement {
+  const elements = text.split(/(~[^~]+~|\+[^+]+\+)/u).map((part) => {
+    const content = part.replace(/^[~+]|[~+]$/gu, '');
+    if (part.startsWith('~')) return { textRun: { content, textStyle: { strikethrough: true } } };
+    return { textRun: part.startsWith('+') ? { content, suggestedInsertionIds: ['s.1'] } : { content } };
+  });
+  return { paragraph: { elements, bullet: { listId: 'bullets', nestingLevel: 0 } } };
+}
+
+const RULES = [heading('Phones'), item('Lock your screen.'), item('Report any loss.')];
+
+test.each([
+  ['Staff may ~not~ film pupils.', 'Staff may film pupils.'],
+  ['Staff ~should~ must ~always~ sign in.', 'Staff must sign in.'],
+  ['Staff must +never +share cards.', 'Staff must share cards.'],
+])('“%s” is named, and signed as “%s”', (text, signed) => {
+  const found = readBody(...RULES, changed(text));
+  expect([found.points[2], found.warned]).toEqual([signed, ['CHANGE_BEGUN']]);
+});
+
+test.each(['~Staff must wear hats.~', 'Staff must sign in.', 'Staff must sign in~.~'])('“%s” is plain', (text) => {
+  expect(readBody(...RULES, changed(text)).warned).toEqual([]);
+});
+
+const SIGNED = [paragraph('Name: ........'), paragraph('Signed: ........'), paragraph('Date: ........')];
+const HEAD = [heading('Headteacher'), paragraph('I have discussed this with the person named above.'), ...SIGNED];
+
+test.each([
+  'The form is countersigned by the headteacher within ten working days.',
+  'Give it to your line manager, who will countersign it.',
+  'All staff sign this form, and it must be witnessed by a senior leader.',
+])('“%s” tells of a second signature', (text) => {
+  const read = (...more: DocsElement[]) => readBody(...RULES, heading('Signing'), paragraph(text), ...SIGNED, ...more);
+  expect([read().warned, read(...HEAD).warned]).toEqual([['COUNTERSIGNED_IN_WORDS'], []]);
+});
+
+test.each([
+  'This form need not be countersigned.',
+  'An accident witnessed by staff must be reported.',
+  'Staff sign this every year.',
+])('“%s” tells of none', (text) => {
+  expect(readBody(...RULES, heading('Signing'), paragraph(text), ...SIGNED).warned).toEqual([]);
+});
+
+test('what stands in a table is found as well', () => {
+  const rows = [
+    ['Area', 'Rule'],
+    ['Signing', 'Staff must sign it and have it countersigned by the head.'],
+  ];
+  expect(readBody(...RULES, table(rows)).warned).toContain('COUNTERSIGNED_IN_WORDS');
+});
