@@ -48,7 +48,7 @@ import {
 import { everyLine, type ListItem, printedLines } from './outline/list-tree';
 import { asParagraph, headsNothing, type List, type OutlineSection, type Paragraph } from './outline/outline';
 import { type DocumentSetting, settingOf, type Verdict } from './section-setting';
-import { BEYOND, leaveOut, mayBeOfTheLost, oddOnes, whyUnclear, whyUnclearBelow } from './unclear';
+import { BEYOND, leaveOut, mayBeOfTheLost, oddOnes, whyPoint, whyUnclear, whyUnclearBelow } from './unclear';
 
 /** The sections of the reading, in the document's order. */
 export function assemble(outline: readonly OutlineSection[], document: DocumentSetting): Assembly {
@@ -219,7 +219,7 @@ function addItem(item: ListItem, isOdd: boolean, list: List, because: string, op
   const isDoubtful = holdsRules(item);
   if (isDoubtful) judgeAway('points below', everyLine(item.children), item.text, POINTS_BELOW, open);
   addPoint(item, leadIn, open);
-  note(item, 'point', takenFor('a point', because), open, { at: item.at, leadIn });
+  note(item, 'point', whyPoint(item, because, open), open, { at: item.at, leadIn });
   noteParts(item.text, item.children, isDoubtful ? POINTS_BELOW : PART_OF, open);
 }
 

@@ -18,10 +18,10 @@ import { saysDoNot } from '../vocabulary/polarity/polarity';
 import { firstWords } from '../vocabulary/text';
 import { isBinding } from '../vocabulary/wording';
 import { choiceWarnings } from './choices';
-import { countersignedInWords } from './countersigned-in-words';
 import { mayHoldARule } from './doubts';
 import { isAnswerMarked } from './marked-answers';
 import { openChanges } from './open-changes';
+import { proseWarnings } from './said-in-prose';
 import { twinsAmong } from './similar-clauses';
 
 /** What the steps before noticed. */
@@ -45,7 +45,7 @@ export function warningsFrom(reading: PolicyReading, context: WarningContext): R
     ...emptyHeadings(reading),
     ...passedReview(reading, context.today),
     ...namedCountersigner(reading),
-    ...countersignedInWords(reading),
+    ...proseWarnings(reading),
     ...doubtfulText(context),
     ...dropdowns(context),
     ...leftOutTables(context),

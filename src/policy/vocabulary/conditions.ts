@@ -3,7 +3,7 @@
  * role only", "anyone who teaches"), and the clause without these words.
  */
 
-import { ANYONE, GROUPS, groupsIn, PEOPLE_HERE, speakerOf } from './people/groups';
+import { ANYONE, GROUPS, groupsIn, namesOnlyGroups, PEOPLE_HERE, speakerOf } from './people/groups';
 import { tidy, wordCount } from './text';
 import { MUST, WILL } from './wording';
 
@@ -73,6 +73,28 @@ export function subjectOf(leadIn: string): string {
   const sentences = leadIn.split(/(?<=[.!?])\s+/u);
   const last = sentences[sentences.length - 1] ?? leadIn;
   return SUBJECT_END.exec(last)?.[1] ?? last;
+}
+
+const OF_WHICH_OF_THEM = /\s(?:who|whose|in|with|under|over|from|at|on|of|aged)\s.*$/iu;
+/** "must hand in", "may not use", "are not allowed to": they are to do it. What "must be supervised", or "are never left alone", others see to. */
+const THEY_ACT = new RegExp(
+  `^\\s*(?:(?:${MUST}|${WILL}|cannot|need to|have to)(?!(?: (?:not|never|always|only|also|all|then))* be(?:en)?\\b)|(?:are|is)(?: not)? (?:allowed|permitted|expected|asked|required|forbidden|encouraged)\\b|never |do not )`,
+  'i',
+);
+
+/** "Pupils must hand in their phones" in an agreement for staff: nobody who signs is asked. */
+export function asksOthers(text: string, audience: readonly string[]): boolean {
+  const subject = subjectOf(text);
+  const who = subject
+    .replace(OF_WHICH_OF_THEM, '')
+    .replace(/^\W*(?:no|any|each|every|both|our|an?)\s/iu, '')
+    .replace(/\b(?:child(?:ren)?|young people|learners?)\b/giu, 'pupils');
+  return (
+    subject !== text &&
+    THEY_ACT.test(text.slice(subject.length)) &&
+    namesOnlyGroups(who) &&
+    speakerOf(who, audience).speaker === 'others'
+  );
 }
 
 const THOSE_WHO = new RegExp(

@@ -163,3 +163,8 @@ test.each(['and must not', 'but must not:', 'and never', 'but may not'])(
     expect(found.points).toEqual(['Staff must | lock screens', `${more} | lend a card`, 'Lock your screen.']);
   },
 );
+
+test('“Unless agreed by the head:” over items is no exception of the point above it', () => {
+  const found = readBody(item('Staff must lock screens.'), item('Unless agreed by the head:'), item('no filming', 1));
+  expect(found.points).toEqual(['Staff must lock screens.', 'Unless agreed by the head: + no filming']);
+});

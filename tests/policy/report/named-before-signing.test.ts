@@ -1,4 +1,4 @@
-/** Changes begun in a sentence, and a second signature told of in words: nobody signs what they would make of it without being asked. */
+/** Changes begun in a sentence, and what prose says of the signature and of the words of the rules: it is named before anybody signs. */
 import type { DocsElement } from '../../../src/policy/docs-json';
 import { heading, item, readBody } from '../clauses/read-body';
 import { paragraph, table } from '../made';
@@ -54,4 +54,23 @@ test('what stands in a table is found as well', () => {
     ['Signing', 'Staff must sign it and have it countersigned by the head.'],
   ];
   expect(readBody(...RULES, table(rows)).warned).toContain('COUNTERSIGNED_IN_WORDS');
+});
+
+test.each([
+  'In this policy “may not” means “is advised not to”.',
+  '“Should” is advice only.',
+  'We use the word must for the law, and ‘should’ for good practice.',
+  'The term "must" is a recommendation.',
+])('“%s” weakens a word of the rules, and leads to nothing', (text) => {
+  const found = readBody(heading('Words'), paragraph(text), item('Staff should lock screens.'), ...RULES);
+  expect(found.warned).toContain('WORD_WEAKENED');
+  expect(found.points).toContain('Staff should lock screens.');
+});
+
+test.each([
+  '“Device” means any phone.',
+  'Staff must follow the advice of the office.',
+  'In this policy “must” means that it is a duty.',
+])('“%s” weakens none', (text) => {
+  expect(readBody(heading('Words'), paragraph(text), ...RULES).warned).not.toContain('WORD_WEAKENED');
 });
