@@ -20,7 +20,7 @@ import { isBinding } from '../vocabulary/wording';
 import { choiceWarnings } from './choices';
 import { mayHoldARule } from './doubts';
 import { isAnswerMarked } from './marked-answers';
-import { openChanges } from './open-changes';
+import { partsOfSentences } from './parts-of-sentences';
 import { proseWarnings } from './said-in-prose';
 import { twinsAmong } from './similar-clauses';
 
@@ -55,7 +55,7 @@ export function warningsFrom(reading: PolicyReading, context: WarningContext): R
     ...markedAnswers(reading),
     ...choiceWarnings(reading),
     ...footnotes(reading),
-    ...openChanges(reading),
+    ...partsOfSentences(reading),
   ];
 }
 

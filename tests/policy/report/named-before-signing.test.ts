@@ -74,3 +74,18 @@ test.each([
 ])('“%s” weakens none', (text) => {
   expect(readBody(heading('Words'), paragraph(text), ...RULES).warned).not.toContain('WORD_WEAKENED');
 });
+
+test.each([
+  ['Phones must be off in class and may not be used in the', true],
+  ['Staff must not share photographs with any', true],
+  ['Ask whom you work for', false],
+  ['Staff must not share photographs with anybody', false],
+])('“%s” breaks off: %s', (text, is) => {
+  expect(readBody(...RULES, item(text)).warned.includes('SENTENCE_BROKEN_OFF')).toBe(is);
+});
+
+test('so does the last part of a point', () => {
+  expect(readBody(...RULES, item('Lock away, for example:'), item('keys of the', 1)).warned).toEqual([
+    'SENTENCE_BROKEN_OFF',
+  ]);
+});

@@ -97,7 +97,16 @@ export function deniedAmong(headings: readonly string[]): number[] {
 const DENYING = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non ', 'not ', 'no ', 'never '];
 
 function denies(word: string, other: string): boolean {
-  return word.endsWith(other) && DENYING.includes(word.slice(0, word.length - other.length));
+  const isDenied = word.endsWith(other) && DENYING.includes(word.slice(0, word.length - other.length));
+  return isDenied || areAlike(word, other);
+}
+
+/** "Behaviour we do not accept" beside "Behaviour we expect". */
+function areAlike(word: string, other: string): boolean {
+  const [first, ...more] = word.split(' ');
+  const [second, ...others] = other.split(' ');
+  const isLong = more.length > 0 && others.length > 0 && more.length < MOST_WORDS && others.length < MOST_WORDS;
+  return isLong && first === second && NEGATIVE_WORD.test(word) && !NEGATIVE_WORD.test(other);
 }
 
 // In a sentence only these deny: a "wrong" or a "poor" may be what it is about. Apostrophes are gone from its words.
