@@ -8,9 +8,9 @@ import { LIST_RULES } from '../../src/policy/clauses/judge-lists';
 import { PARAGRAPH_RULES } from '../../src/policy/clauses/judge-paragraphs';
 import { readPolicy } from '../../src/policy/read-policy';
 import type { PolicyReading } from '../../src/policy/reading';
-import { AUDIENCE_SOURCES } from '../../src/policy/structure/audience';
 import { HEADING_RULES } from '../../src/policy/structure/heading-rules';
 import { LINE_RULES } from '../../src/policy/structure/line-kinds';
+import { AUDIENCE_SOURCES } from '../../src/policy/structure/who-signs/audience';
 import { bare } from '../../src/policy/vocabulary/text';
 import { isHere, LABELLED_SETS, type LabelledDocument, passedOver } from '../lib/reader/labelled-sets';
 

@@ -149,34 +149,51 @@ const NUMBER_WORDS: Record<string, number> = {
   three: 3,
   four: 4,
   five: 5,
+  second: 2,
+  third: 3,
   six: 6,
   twelve: 12,
   eighteen: 18,
   'twenty-four': 24,
 };
 
+const COUNTED = `\\d{1,2}|${Object.keys(NUMBER_WORDS).join('|')}`;
+/** "every two years", "each academic year", "within 18 months". */
+const EVERY = /\b(?:every|each|within)\s+(?:(\d{1,2}|\p{L}+(?:-\p{L}+)?)\s+)?(?:\(\d+\)\s*)?(year|month|term)s?\b/iu;
+/** "2-yearly", "a three-year cycle", "an 18-month review". */
+const COUNTED_BEFORE = new RegExp(
+  `\\b(${COUNTED})[- ]?(year|month|term)(?:ly\\b|s?[- ](?:rolling )?(?:review|cycle|basis|interval))`,
+  'i',
+);
+/** "each September", "every autumn term". */
+const EVERY_SEPTEMBER = new RegExp(`\\b[Ee](?:very|ach) (?:[Aa]utumn|[Ss]pring|[Ss]ummer|${MONTHS.join('|')})\\b`, 'u');
+const ONCE_A_YEAR = /\b(?:annual(?:ly)?|yearly|once a year)\b/i;
+
+const MONTHS_OF: Readonly<Record<string, number>> = { year: 12, term: 4, month: 1 };
+
 /** "reviewed annually" → 12, "Every two years" → 24, "termly" → 4; null where the text says no interval. */
 export function cycleInMonths(text: string): number | null {
-  const counted =
-    /\b(?:every|each|once every|at least every|within)\s+(?:(\d{1,2}|\p{L}+(?:-\p{L}+)?)\s+)?(?:\(\d+\)\s*)?(year|month|term)s?\b/iu.exec(
-      text,
-    ) ?? /\b(\d{1,2}|two|three|four|five)[- ](year|month)ly?\s+(?:review|cycle)/i.exec(text);
-  if (counted) {
-    const many =
-      counted[1] === undefined || /^(?:academic|school|calendar|other|single)$/i.test(counted[1])
-        ? /^other$/i.test(counted[1] ?? '')
-          ? 2
-          : 1
-        : (NUMBER_WORDS[counted[1].toLowerCase()] ?? Number(counted[1]));
-    const unit = counted[2]?.toLowerCase();
-    if (Number.isFinite(many) && many > 0) return unit === 'year' ? many * 12 : unit === 'term' ? many * 4 : many;
-  }
-  if (/\b(?:bi[- ]?annually|biennial(?:ly)?|two[- ]yearly|bi[- ]?annual)\b/i.test(text)) return 24;
-  if (/\b(?:tri[- ]?ennial(?:ly)?|three[- ]yearly)\b/i.test(text)) return 36;
-  if (/\b(?:six[- ]monthly|half[- ]yearly|twice (?:a|each) year)\b/i.test(text)) return 6;
-  if (/\b(?:annual(?:ly)?|yearly|once a year|each year|12[- ]monthly)\b/i.test(text)) return 12;
-  if (/\btermly\b/i.test(text)) return 4;
-  return null;
+  const [found, count, unit = ''] = EVERY.exec(text) ?? COUNTED_BEFORE.exec(text) ?? [];
+  const many = countedBy(count);
+  if (found !== undefined && many > 0) return many * (MONTHS_OF[unit.toLowerCase()] ?? 1);
+  if (/\b(?:bi[- ]?annual(?:ly)?|biennial(?:ly)?)\b/i.test(text)) return 24;
+  if (/\btri[- ]?ennial(?:ly)?\b/i.test(text)) return 36;
+  if (/\b(?:half[- ]yearly|twice (?:a|each) year)\b/i.test(text)) return 6;
+  if (ONCE_A_YEAR.test(text) || EVERY_SEPTEMBER.test(text)) return 12;
+  return /\btermly\b/i.test(text) ? 4 : null;
+}
+
+/** "two", "18", "academic"; 0 for what counts nothing: "half". */
+function countedBy(word = 'one'): number {
+  if (/^(?:academic|school|calendar|single)$/i.test(word)) return 1;
+  if (/^other$/i.test(word)) return 2;
+  return NUMBER_WORDS[word.toLowerCase()] ?? (Number(word) || 0);
+}
+
+/** How often, as the value of a label says it: "2 years", "cycle: 24 months", "Annually". */
+export function cycleOfValue(value: string): number | null {
+  const counted = /\b\S+\s+(?:\(\d+\)\s*)?(?:year|month|term)s?\b/i.exec(value)?.[0];
+  return cycleInMonths(value) ?? (counted === undefined ? null : cycleInMonths(`every ${counted}`));
 }
 
 /** Months from one written date to a later one, to the nearest whole month; null where either is none or they are in disorder. */

@@ -1,5 +1,12 @@
 /** Dates as schools write them. */
-import { cycleInMonths, firstDate, monthsBetween, oneDayTyped, writtenDates } from '../../src/common/typed-dates';
+import {
+  cycleInMonths,
+  cycleOfValue,
+  firstDate,
+  monthsBetween,
+  oneDayTyped,
+  writtenDates,
+} from '../../src/common/typed-dates';
 
 it.each([
   ['3.2.26', '2026-02-03', '2026-02-03'],
@@ -53,6 +60,16 @@ it.each([
   ['biennially', 24],
   ['a three-yearly review', 36],
   ['when the law changes', null],
+  ['on a two-year cycle', 24],
+  ['2-yearly', 24],
+  ['a 3-yearly review', 36],
+  ['reviewed every second year', 24],
+  ['an 18-month review', 18],
+  ['signed again each September', 12],
+  ['every autumn term', 12],
+  ['every half term', null],
+  ['each may choose', null],
+  ['Every decision is noted', null],
 ])('%s: %s months', (text, months) => {
   expect(cycleInMonths(text)).toBe(months);
 });
@@ -66,4 +83,15 @@ it.each([
   ['soon', 'October 2024', null],
 ])('from %s to %s are %s months', (from, to, months) => {
   expect(monthsBetween(from, to)).toBe(months);
+});
+
+it.each([
+  ['2 years', 24],
+  ['cycle: 24 months', 24],
+  ['Annually', 12],
+  ['Every three years or sooner', 36],
+  ['May 2027', null],
+  ['Full governing board', null],
+])('how often, as the value of a label: %s', (value, months) => {
+  expect(cycleOfValue(value)).toBe(months);
 });

@@ -57,6 +57,8 @@ export const DENIED: readonly (readonly [string, string])[] = [
   ['Compliant', 'Non-compliant'],
   ['Kind', 'Unkind'],
   ['Respectful', 'Disrespectful'],
+  ['Behaviour we value', 'Behaviour we do not accept'],
+  ['Adults who work well', 'Adults who do not'],
 ];
 
 type Shape = (positive: string, negative: string) => DocsElement[];

@@ -48,7 +48,7 @@ import {
 import { everyLine, type ListItem, printedLines } from './outline/list-tree';
 import { asParagraph, headsNothing, type List, type OutlineSection, type Paragraph } from './outline/outline';
 import { type DocumentSetting, settingOf, type Verdict } from './section-setting';
-import { BEYOND, leaveOut, mayBeOfTheLost, oddOnes, whyUnclear, whyUnclearBelow } from './unclear';
+import { BEYOND, leaveOut, mayBeOfTheLost, oddOnes, whyPoint, whyUnclear, whyUnclearBelow } from './unclear';
 
 /** The sections of the reading, in the document's order. */
 export function assemble(outline: readonly OutlineSection[], document: DocumentSetting): Assembly {
@@ -80,12 +80,12 @@ function wordsOf({ text, emphasisedStart, links }: Paragraph): LineWords {
 }
 
 function addParagraph(paragraph: Paragraph, open: OpenSection): void {
-  const { setting, section, part } = open;
+  const { setting, section } = open;
   if (paragraph.isLeadIn && holdsBack(paragraph, open)) return;
   const { isClauses, because } = judgeBelowPoints(paragraph, open);
   const { at } = paragraph;
   open.isAfterClause = isClauses;
-  const leadIn = open.pending?.words.text ?? headingFor(paragraph.text, part.heading, setting.polarHeading);
+  const leadIn = open.pending?.words.text ?? headingFor(paragraph.text, setting);
   if (isClauses) {
     const unclear = open.pending === null ? whyUnclearBelow(paragraph.text, leadIn, open) : null;
     if (unclear !== null) {
@@ -195,8 +195,8 @@ function addExplanation(list: List, because: string, open: OpenSection): void {
   noteItems(items, 'introduction', why, here, { leadInOf: (item) => governing(item, list, open) });
 }
 
-function governing(item: ListItem, list: List, { part, setting }: OpenSection): string | null {
-  return leadInOf(item, list, part.heading, setting.polarHeading);
+function governing(item: ListItem, list: List, { setting }: OpenSection): string | null {
+  return leadInOf(item, list, setting);
 }
 
 const LEADS_TO_POINTS = 'It was taken for what leads to the points below, and may be a point itself.';
@@ -219,7 +219,7 @@ function addItem(item: ListItem, isOdd: boolean, list: List, because: string, op
   const isDoubtful = holdsRules(item);
   if (isDoubtful) judgeAway('points below', everyLine(item.children), item.text, POINTS_BELOW, open);
   addPoint(item, leadIn, open);
-  note(item, 'point', takenFor('a point', because), open, { at: item.at, leadIn });
+  note(item, 'point', whyPoint(item, because, open), open, { at: item.at, leadIn });
   noteParts(item.text, item.children, isDoubtful ? POINTS_BELOW : PART_OF, open);
 }
 
@@ -242,12 +242,12 @@ function holdsRules({ text, children }: ListItem): boolean {
 /** The lead-in itself is the clause, and the list holds its children: whether that is so. */
 function addParent(list: List, open: OpenSection): boolean {
   const { leadIn, items } = list;
-  const { setting, part } = open;
+  const { setting } = open;
   if (leadIn === null || polarityOf(leadIn) !== null) return false;
   const parent = asParagraph(wholeLeadIn(leadIn, list));
   if (!isOneRule(parent, leadIn, list, open)) return false;
   leaveLeadIn(open);
-  const over = headingFor(parent.text, part.heading, setting.polarHeading);
+  const over = headingFor(parent.text, setting);
   addPoint(asSource(parent, items), over, open);
   note(wordsOf(parent), 'point', 'It is a rule, and what stands below it belongs to it.', open, {
     at: list.leadInAt,

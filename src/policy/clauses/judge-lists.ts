@@ -23,6 +23,7 @@ import {
   holdsAPromise,
   insists,
   isBinding,
+  isImperative,
   isPlainlyBinding,
   isThirdPersonRule,
   speaksOfThePolicy,
@@ -73,7 +74,7 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
     name: 'Most items say what the school does, or what follows from a breach',
     isClauses: false,
     when: ({ list, count }) =>
-      list.items.filter((item) => beginsWithTheSchool(item.text) || tellsConsequences(item.text)).length * 2 > count,
+      list.items.filter(({ text }) => isOfTheSchool(text) || tellsConsequences(text)).length * 2 > count,
   },
   {
     name: 'The lead-in says what the school or one of its officers does ("The headteacher will:")',
@@ -168,6 +169,11 @@ function isLedByAnOrder(at: ListFacts): boolean {
   if (announcesDescription(leadIn) || announcesDetails(leadIn)) return false;
   const isOfSignatories = ['signatories', 'part of them'].includes(speakerOfLeadIn(at));
   return (isOfSignatories && saysDoNot(leadIn)) || /^\W*(?:always|never|do not|don['’]t|please)\b/i.test(leadIn);
+}
+
+/** "The headteacher keeps a list"; "Tell the headteacher" is asked of its reader. */
+function isOfTheSchool(text: string): boolean {
+  return beginsWithTheSchool(text) && !isImperative(text);
 }
 
 function isAskedByLeadIn(at: ListFacts): boolean {

@@ -7,13 +7,14 @@ import { isBackgroundHeading } from '../vocabulary/announcements';
 import { subjectOf } from '../vocabulary/conditions';
 import { saysWhatTheSchoolDoes } from '../vocabulary/offices';
 import { speakerOf } from '../vocabulary/people/groups';
-import { polarityOfLabel } from '../vocabulary/polarity/polarity';
-import { sentencesIn } from '../vocabulary/text';
+import { polarityOfColumn, polarityOfLabel } from '../vocabulary/polarity/polarity';
+import { sentencesIn, wordCount } from '../vocabulary/text';
 import {
   asksAndAnswers,
   holdsAPromise,
   isBinding,
   isFirstPerson,
+  isPartOfASentence,
   isPassiveRule,
   isStandaloneRule,
   isThirdPersonRule,
@@ -83,7 +84,12 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
     name: 'It only asks a question',
     isClauses: false,
     yields: 'to certainty',
-    when: ({ paragraph }) => /\?\W*(?:yes\W+no\W*)?$/iu.test(paragraph.text),
+    when: ({ paragraph }) => /\?\W*(?:yes\W+no\W*)?$/i.test(paragraph.text),
+  },
+  {
+    name: 'It is a few words below a heading that says do not, and no sentence about it ("Gossip." below "Red lines")',
+    isClauses: true,
+    when: ({ paragraph, setting }) => isForbiddenInShort(paragraph.text, setting),
   },
   {
     name: 'It is among promises, and promises or asks something itself',
@@ -127,6 +133,16 @@ export const PARAGRAPH_RULES: readonly ClauseRule<ParagraphFacts>[] = [
   },
   { name: LEFT_TO_THE_END, isClauses: false, yields: 'to likelihood', when: () => true },
 ];
+
+/** A noun and what belongs to it, or what is done: a longer paragraph tells. */
+const FEW_WORDS = 12;
+
+function isForbiddenInShort(text: string, { heading, polarHeading, forbidding }: SectionSetting): boolean {
+  const over = polarHeading ?? forbidding;
+  if (over === null || over !== heading || wordCount(text) > FEW_WORDS) return false;
+  const isOfDoNot = over === forbidding || polarityOfColumn(over) === 'do not';
+  return isOfDoNot && !isPartOfASentence(text) && !/^\W*(?:we|our|it|this|these|those|they|there)\b/i.test(text);
+}
 
 /** "Concerns about a child" → "Concerns": who or what the sentence is about. */
 function headOf(subject: string): string {

@@ -4,6 +4,7 @@
  */
 
 import { isUnfinishedRule } from '../vocabulary/announcements';
+import { isACommand, mayForbid } from '../vocabulary/polarity/may-forbid';
 import {
   deniesItself,
   permits,
@@ -26,9 +27,16 @@ export interface PolarHeading {
   polarHeading: string | null;
   /** That heading has points of its own, or others below it, and this one only looks like a heading: it may be one as true, for something else. */
   isPolarInDoubt: boolean;
+  /** Where none says do or do not: the nearest that may forbid what is below it, in words of its own ("Red lines"). */
+  forbidding: string | null;
 }
 
-export const NO_POLAR_HEADING: PolarHeading = { polarHeading: null, isPolarInDoubt: false };
+export const NO_POLAR_HEADING: PolarHeading = { polarHeading: null, isPolarInDoubt: false, forbidding: null };
+
+/** A section's own heading, and those above it. */
+export interface Over extends PolarHeading {
+  heading: string | null;
+}
 
 /** By section. */
 export function polarHeadings(outline: readonly OutlineSection[]): PolarHeading[] {
@@ -46,7 +54,15 @@ export function polarHeadings(outline: readonly OutlineSection[]): PolarHeading[
           (polarityOf(one.heading) !== null || between.has(one)),
       );
     const isPolarInDoubt = nearest !== undefined && mayBeBeyond(part, nearest, outline[at - 1]);
-    return { polarHeading: nearest?.heading ?? null, isPolarInDoubt };
+    const polarHeading = nearest?.heading ?? null;
+    const forbidding =
+      polarHeading === null
+        ? open
+            .map(({ heading }) => heading)
+            .filter((heading) => heading !== null && mayForbid(heading))
+            .pop()
+        : null;
+    return { polarHeading, isPolarInDoubt, forbidding: forbidding ?? null };
   });
 }
 
@@ -88,26 +104,28 @@ export function isLeadInNeeded({ leadIn, items }: List): boolean {
 }
 
 /** What of the heading governs a point that has no lead-in of its own. */
-export function headingFor(text: string, heading: string | null, polarHeading: string | null): string | null {
+export function headingFor(text: string, { heading, polarHeading, forbidding }: Over): string | null {
   const isWhole = isWholeRule(text) || deniesItself(text);
   if (polarHeading !== null) return isWhole ? null : spoken(polarHeading);
+  if (forbidding !== null && !isWhole && mayBeForbidden(text, forbidding)) return forbidding;
   // "Sharing a password" says neither do nor do not: its heading tells, whatever it is called.
   if (heading !== null && isDoing(text) && !endsSentence(text) && !isBinding(text)) return heading;
   if (heading !== null && asksAndAnswers(`${heading} ${text}`)) return heading;
   return heading !== null && isUnfinishedRule(heading) && !isFirstPerson(text) ? heading : null;
 }
 
+/** "Don’t add pupils as friends" says all of it: a sentence below it is another. */
+function mayBeForbidden(text: string, heading: string): boolean {
+  if (isACommand(heading)) return startsSmall(text);
+  return !saysAllItself(text) && !(isPassiveRule(text) && endsSentence(text));
+}
+
 /** The lead-in of an item: of the heading, of the list, of its row, of its sign, in this order; null where nothing governs it. */
-export function leadInOf(
-  item: ListItem,
-  list: List,
-  heading: string | null,
-  polarHeading: string | null,
-): string | null {
+export function leadInOf(item: ListItem, list: List, over: Over): string | null {
   const ofHeading =
     list.leadIn === null
-      ? (headingFor(item.text, heading, polarHeading) ?? numberedLeadIn(heading))
-      : aboveLeadIn(list.leadIn, item, polarHeading);
+      ? (headingFor(item.text, over) ?? numberedLeadIn(over.heading))
+      : aboveLeadIn(list.leadIn, item, over);
   const ofList =
     list.leadIn === null || isFreeOf(list.leadIn, item) ? null : wholeLeadIn(spokenLeadIn(list.leadIn), list);
   const parts = [ofHeading, ofList, item.leadIn, signOf(item, list)];
@@ -142,10 +160,11 @@ function spokenLeadIn(leadIn: string): string {
 }
 
 /** "Don't" over "With passwords:" governs the points as well, unless they say so themselves. */
-function aboveLeadIn(leadIn: string, item: ListItem, polarHeading: string | null): string | null {
-  if (polarHeading === null || polarityOfColumn(polarHeading) !== 'do not') return null;
+function aboveLeadIn(leadIn: string, item: ListItem, { polarHeading, forbidding }: Over): string | null {
+  const heading = polarHeading ?? forbidding;
+  if (heading === null || (heading === polarHeading && polarityOfColumn(heading) !== 'do not')) return null;
   const isSaid = polarityOfColumn(leadIn) !== null || isUnfinishedRule(leadIn) || isWholeRule(item.text);
-  return isSaid || deniesItself(item.text) ? null : `${spoken(polarHeading)}:`;
+  return isSaid || deniesItself(item.text) ? null : `${spoken(heading).replace(/[:：]\s*$/u, '')}:`;
 }
 
 /** "✘ Share your password": the sign says that it is not to be done. Ticks alone are bullets; beside crosses they say do. */

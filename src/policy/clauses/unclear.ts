@@ -3,6 +3,7 @@
  * if so: no point is made of it, and it is asked about.
  */
 
+import { asksOthers } from '../vocabulary/conditions';
 import {
   asksToDo,
   deniesItself,
@@ -14,6 +15,7 @@ import {
 import { isTicked, spoken } from '../vocabulary/polarity/signs';
 import { endsSentence, firstWords, isDoing, startsSmall } from '../vocabulary/text';
 import { isPlainlyBinding, isWholeRule } from '../vocabulary/wording';
+import { takenFor } from './because';
 import { judgeAway, noteItems, type OpenSection } from './open-section';
 import { everyLine, type ListItem, printedLines } from './outline/list-tree';
 import type { List } from './outline/outline';
@@ -42,6 +44,15 @@ export function whyUnclear(
   // What says all itself has no lead-in but the heading of its column, or a sign: these it contradicts.
   const isInSpite = saysAllItself(item.text) && !deniesItself(item.text);
   return isOdd || isInSpite || asksToDo(item.text) ? toDoAllTheSame(leadIn) : null;
+}
+
+/** It is asked of pupils or parents among what is asked of those who sign. */
+export const ASKS_OTHERS =
+  'It was taken for a point with the others of its list, and says what people do who do not sign.';
+
+/** Why an item of a list of clauses is a point, for a person. */
+export function whyPoint({ text }: ListItem, because: string, { setting }: OpenSection): string {
+  return asksOthers(text, setting.audience) ? ASKS_OTHERS : takenFor('a point', because);
 }
 
 /** The same of a paragraph below a heading, which may be in other form than what stands above it there. */

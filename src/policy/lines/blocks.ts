@@ -199,13 +199,15 @@ function paragraphBlock(
   leftOut: LeftOut[],
 ): ParagraphBlock | null {
   const runs: TextRun[] = [];
+  const own: LeftOut[] = [];
   for (const element of paragraph.elements ?? []) {
-    const run = runOf(element, leftOut);
+    const run = runOf(element, own);
     if (run && run.text !== '') runs.push(run);
   }
   const last = runs[runs.length - 1];
   if (last?.text.endsWith(LINE_BREAK)) last.text = last.text.slice(0, -1);
   const text = runs.map((run) => run.text).join('');
+  leftOut.push(...own.map((left) => ({ ...left, place: text.trim() === '' ? left.place : text.trim() })));
   if (text.trim() === '') return null;
   const style = paragraph.paragraphStyle?.namedStyleType ?? '';
   const heading = HEADING.exec(style);

@@ -8,6 +8,7 @@ import {
   BOXES,
   CROSSES_AND_TICKS,
   LETTERS_AS_SIGNS,
+  PLUS_AND_MINUS,
   polarityOfSign,
   SIGNS_AS_BULLETS,
   signsAmong,
@@ -80,10 +81,14 @@ export function markWordPairs(lines: readonly Line[]): void {
 
 /** "X", "[N]", "(✗)" before the words, parted from them. */
 const BEFORE = new RegExp(
-  `^([${LETTERS_AS_SIGNS}${ALL_SIGNS}]\\uFE0F?|[([]\\s?[xXYN${ALL_SIGNS}]\\s?[)\\]])(?:\\s*[:–—-])?\\s+(?=["'“‘(]?\\p{L}+(?:\\s|['’-]\\p{L}))`,
+  `^([${LETTERS_AS_SIGNS}${ALL_SIGNS}${PLUS_AND_MINUS}]\\uFE0F?|[([]\\s?[xXYN${ALL_SIGNS}${PLUS_AND_MINUS}]\\s?[)\\]])(?:\\s*[:–—-])?\\s+(?=["'“‘(]?\\p{L}+(?:\\s|['’-]\\p{L}))`,
   'u',
 );
-const BEHIND = new RegExp(`\\s([([]?[${CROSSES_AND_TICKS}${BOXES}${ALL_SIGNS}]\\uFE0F?[)\\]]?)$`, 'u');
+const IS_PLUS_OR_MINUS = new RegExp(`^[${PLUS_AND_MINUS}]$`, 'u');
+const BEHIND = new RegExp(
+  `\\s([([]?[${CROSSES_AND_TICKS}${BOXES}${ALL_SIGNS}]\\uFE0F?[)\\]]?|[([][${PLUS_AND_MINUS}][)\\]]|[➕➖])$`,
+  'u',
+);
 /** "X Academy expects …": the name of a school that was left open. */
 const NAME_LEFT_OPEN =
   /^\p{Lu}\s+(?:\p{Lu}\S*\s+){0,3}(?:school|academy|college|nursery|trust|federation|council|university)\b/iu;
@@ -137,7 +142,7 @@ function isOneOfSeveral({ mark, at }: Marked, marked: readonly Marked[]): boolea
 function markedBefore(line: Line, at: number): Marked[] {
   if (!mayBeMarked(line)) return [];
   const { marker = '', kind } = line.item ?? {};
-  if (kind === 'tick' || line.says !== null || /^\([YN]\)$/u.test(marker))
+  if (kind === 'tick' || line.says !== null || /^\([YN]\)$/u.test(marker) || IS_PLUS_OR_MINUS.test(marker))
     return [{ line, at, mark: marker, rest: line.text }];
   const [whole = '', mark] = BEFORE.exec(line.text) ?? [];
   return mark === undefined || NAME_LEFT_OPEN.test(line.text)

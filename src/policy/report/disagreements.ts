@@ -9,6 +9,7 @@ import { PARAGRAPH_RULES } from '../clauses/judge-paragraphs';
 import type { NotedLine } from '../clauses/open-section';
 import { DECIDED_BY_THE_SECOND } from '../clauses/section-setting';
 import { chanceOfError } from '../clauses/two-opinions';
+import { ASKS_OTHERS } from '../clauses/unclear';
 import type { Opinion, Opinions } from '../second-reader/opinions';
 import { wordCount } from '../vocabulary/text';
 import { doubtOf, type Weighed } from './question';
@@ -25,6 +26,9 @@ export const SURE_REASONS: ReadonlySet<string> = new Set([
     .filter(({ isSure }) => isSure)
     .map(({ name, isClauses }) => takenFor(isClauses ? 'a point' : 'explanation', name)),
 ]);
+
+/** What others do is a point for those who sign in about half of the agreements that ask it among their own points. */
+const AS_LIKELY_AS_NOT = 0.5;
 
 interface Doubtful {
   line: NotedLine;
@@ -43,7 +47,10 @@ export function doubtfulLines(noted: readonly NotedLine[], opinions: Opinions): 
       // What stands behind a point in its row of a table is of the same line, and the opinion is about its beginning.
       const isBehind = noted[place - 1]?.at === line.at;
       if (opinion === undefined || isBehind || !isAskedAbout(line)) return [];
-      const chance = chanceOfError(line.taken === 'point', opinion.clauseBy, SURE_REASONS.has(line.because));
+      const chance =
+        line.because === ASKS_OTHERS
+          ? AS_LIKELY_AS_NOT
+          : chanceOfError(line.taken === 'point', opinion.clauseBy, SURE_REASONS.has(line.because));
       return chance < DOUBTFUL ? [] : [{ line, opinion, chance, place }];
     })
     .sort((a, b) => b.chance - a.chance || a.place - b.place);

@@ -8,8 +8,9 @@ import type { Assembly, JudgedAway } from '../clauses/open-section';
 import type { Doubt } from '../reading';
 import type { Opinions } from '../second-reader/opinions';
 import type { ClassifiedLine } from '../structure/line-kinds';
+import { mayForbid } from '../vocabulary/polarity/may-forbid';
 import { saysYesOrNo } from '../vocabulary/polarity/polarity';
-import { wordCount } from '../vocabulary/text';
+import { endsSentence, wordCount } from '../vocabulary/text';
 import { isBinding, isPlainlyBinding } from '../vocabulary/wording';
 import { doubtfulLines, questionsAbout } from './disagreements';
 import { doubtOf, textsOf, type Weighed } from './question';
@@ -48,24 +49,48 @@ function byWeight(questions: readonly Weighed[]): Weighed[] {
 /** A row of a table of which no point was made: nobody can tell what it is, or its words are those of a rule. */
 export function mayHoldARule({ line, kind }: Pick<ClassifiedLine, 'line' | 'kind'>): boolean {
   const isRule = (cell: string) =>
-    (wordCount(cell) >= 3 && isPlainlyBinding(cell)) || (wordCount(cell) >= 4 && isBinding(cell));
-  return kind === 'table row' && (line.unclear !== null || line.cells.some(isRule) || saysYesOrNo(line.cells));
+    (wordCount(cell) >= (endsSentence(cell) ? 2 : 3) && isPlainlyBinding(cell)) ||
+    (wordCount(cell) >= 4 && isBinding(cell));
+  const { cells, unclear } = line;
+  return kind === 'table row' && (unclear !== null || cells.some(isRule) || saysYesOrNo(cells) || isForbidden(cells));
 }
 
-/** Rows of one table, one after another for one reason, are one question. */
+/** A label, and no sentence. */
+const FEW_WORDS = 6;
+
+/** "Red lines | gossip about families". */
+function isForbidden([label = '', ...beside]: readonly string[]): boolean {
+  const isLabel = wordCount(label) <= FEW_WORDS && !/[.?]$/u.test(label) && mayForbid(label);
+  return isLabel && beside.some((cell) => wordCount(cell) >= 2 && !saysYesOrNo([label, cell]));
+}
+
+/** Rows of one table, one after another for one reason. */
+interface Rows {
+  because: string;
+  weight: number;
+  rows: { cells: readonly string[]; isRule: boolean }[];
+  end: number;
+}
+
+/** A table that holds no clauses is one question. Where most of its rows may hold a rule, the others may: "gossip" beside "share your password". */
 function unclearRows(lines: readonly ClassifiedLine[]): Weighed[] {
-  const groups: { because: string; texts: string[]; weight: number; end: number }[] = [];
+  const tables: Rows[] = [];
   lines.forEach(({ line, kind }, at) => {
-    if (!mayHoldARule({ line, kind })) return;
+    if (kind !== 'table row') return;
     const because = line.unclear ?? NO_LIST_OF_RULES;
-    const last = groups[groups.length - 1];
-    const texts = line.cells.filter((cell) => /\p{L}/u.test(cell));
-    if (last && last.because === because && last.end === at - 1) {
-      last.texts.push(...texts);
+    const row = { cells: line.cells, isRule: mayHoldARule({ line, kind }) };
+    const last = tables[tables.length - 1];
+    if (last?.because === because && last.end === at - 1) {
+      last.rows.push(row);
       last.end = at;
-    } else groups.push({ because, texts: [...texts], weight: line.unclear === null ? ROW : UNCLEAR, end: at });
+    } else tables.push({ because, weight: line.unclear === null ? ROW : UNCLEAR, rows: [row], end: at });
   });
-  return groups.map(({ because, texts, weight }) => ({ doubt: doubtOf(texts, because), weight }));
+  return tables.flatMap(({ because, weight, rows }) => {
+    const rules = rows.filter(({ isRule }) => isRule);
+    const shown = rules.length * 2 > rows.length ? rows : rules;
+    const texts = shown.flatMap(({ cells }) => cells.filter((cell) => /\p{L}/u.test(cell)));
+    return rules.length === 0 ? [] : [{ doubt: doubtOf(texts, because), weight }];
+  });
 }
 
 /** What nobody but a person can tell, whatever the second reader thinks. */

@@ -16,7 +16,9 @@ const ON_ENTRY =
 const ON_CHANGE =
   /\b(?:every|each) time (?:it |the policy |this policy |any )?(?:is |are )?chang|\bevery time changes are made\b|\bwhen(?:ever)? (?:it|this|the policy|changes?)\b[^.]{0,30}\b(?:chang(?:ed?|es)|updated|amended|revised|made)\b/i;
 /** "at the start of each school year", "signed annually": how long a signature lasts, said outright. */
-const SIGNED_EVERY = /\b(?:sign(?:ed)?|re-?sign(?:ed)?|renewed?|agree(?:d|ment)?|declaration|complete[ds]?)\b/i;
+const SIGNED_EVERY = /\b(?:(?:re-?)?sign(?:s|ed)?|renewed?|agree(?:d|ment)?|declaration|complete[ds]?)\b/i;
+/** "Staff do not need to sign it annually". */
+const NEED_NOT = /\b(?:not|never|n['’]t|no need)\b/i;
 /** What is done to the policy itself, which asks nobody to sign again. */
 const OF_THE_POLICY = /\b(?:review|updat|revis|evaluat|monitor|approv|ratif)/i;
 
@@ -87,7 +89,8 @@ function howLong(prose: readonly string[]): Proposal[] {
 
 function saysSignedEvery(words: string): boolean {
   const hasCycle = cycleInMonths(words) !== null || /\beach (?:school )?year\b/i.test(words);
-  return hasCycle && /\byear|annual|term/i.test(words) && SIGNED_EVERY.test(words) && !OF_THE_POLICY.test(words);
+  const isSoon = /\bwithin\b/i.test(words);
+  return hasCycle && !isSoon && SIGNED_EVERY.test(words) && !OF_THE_POLICY.test(words) && !NEED_NOT.test(words);
 }
 
 /** How often the policy itself is reviewed: in words before two dates. */
@@ -112,7 +115,7 @@ function howOftenReviewed(reading: PolicyReading, prose: readonly string[]): Pro
 const COUNTS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen'.split('|');
 /** "sign and return this within ten working days": by when people sign. */
 const WITHIN = new RegExp(
-  `\\b(?:sign(?:ed)?|return(?:ed)?|complete[d]?)\\b[^.;]{0,60}\\bwithin (?:the (?:first|next) )?(\\d{1,2}|${COUNTS.join('|')}) (?:(working|school) )?(day|week)s?\\b`,
+  `\\b(?:sign(?:ed)?|return(?:ed)?|complete[d]?)\\b(?:(?!\\bcounter-?sign)[^.;]){0,60}\\bwithin (?:the (?:first|next) )?(\\d{1,2}|${COUNTS.join('|')}) (?:(working|school) )?(day|week)s?\\b`,
   'i',
 );
 

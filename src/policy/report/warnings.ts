@@ -20,6 +20,8 @@ import { isBinding } from '../vocabulary/wording';
 import { choiceWarnings } from './choices';
 import { mayHoldARule } from './doubts';
 import { isAnswerMarked } from './marked-answers';
+import { partsOfSentences } from './parts-of-sentences';
+import { proseWarnings } from './said-in-prose';
 import { twinsAmong } from './similar-clauses';
 
 /** What the steps before noticed. */
@@ -43,6 +45,7 @@ export function warningsFrom(reading: PolicyReading, context: WarningContext): R
     ...emptyHeadings(reading),
     ...passedReview(reading, context.today),
     ...namedCountersigner(reading),
+    ...proseWarnings(reading),
     ...doubtfulText(context),
     ...dropdowns(context),
     ...leftOutTables(context),
@@ -52,6 +55,7 @@ export function warningsFrom(reading: PolicyReading, context: WarningContext): R
     ...markedAnswers(reading),
     ...choiceWarnings(reading),
     ...footnotes(reading),
+    ...partsOfSentences(reading),
   ];
 }
 

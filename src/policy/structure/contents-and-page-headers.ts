@@ -6,8 +6,9 @@
 import { fieldLine } from '../lines/field-lines';
 import type { Line } from '../lines/line';
 import { isUnfinishedRule, saysWhereItDoesNotHold } from '../vocabulary/announcements';
+import { organisationsIn } from '../vocabulary/organisation';
 import { deniesItself, polarityOf } from '../vocabulary/polarity/polarity';
-import { bare, wordCount } from '../vocabulary/text';
+import { bare, endsSentence, startsSmall, wordCount } from '../vocabulary/text';
 import { holdsAWordThatAsks } from '../vocabulary/wording';
 
 const CONTENTS_HEADING = /^(?:table of )?contents(?: page)?:?$|^index:?$/i;
@@ -122,9 +123,30 @@ function betweenDoAndDoNot(lines: readonly Line[]): ReadonlySet<number> {
 
 const FEW_WORDS = 4;
 
+/** Between "… share a password with" and "anyone else.": a page ended there. */
+function standsInASentence(lines: readonly Line[], at: number): boolean {
+  const isNear = (line: Line): boolean => !isPageNumber(line);
+  const before = lines
+    .slice(Math.max(0, at - 3), at)
+    .filter(isNear)
+    .pop();
+  const after = lines.slice(at + 1, at + 4).find(isNear);
+  const isTorn =
+    before !== undefined &&
+    wordCount(before.text) >= WORDS_OF_A_SENTENCE &&
+    !endsSentence(before.text) &&
+    before.headingLevel === 0;
+  const text = lines[at]?.text ?? '';
+  const goesOn = after !== undefined && after.item === null && startsSmall(after.text);
+  return isTorn && goesOn && !startsSmall(text) && !endsSentence(text) && lines[at]?.headingLevel === 0;
+}
+
+const WORDS_OF_A_SENTENCE = 4;
+
 /**
  * Indexes of lines that only repeat the front page or a page header: the words of the title or the school again, whole or
- * broken over lines, or any short line that stands three times and more outside lists.
+ * broken over lines, any short line that stands three times and more outside lists,
+ * or one that names school or title between the two parts of a sentence.
  */
 export function findPageHeaders(
   lines: readonly Line[],
@@ -166,6 +188,9 @@ export function findPageHeaders(
               (`${text} ${bare(near.printed)}` === whole || `${bare(near.printed)} ${text}` === whole),
           ),
       );
+    const isNamed =
+      organisationsIn(line.text).length > 0 || known.some((whole) => isPieceOf(whole, text) || isPieceOf(text, whole));
+    if (isNamed && standsInASentence(lines, i)) indexes.add(i);
     const isRunning = (running.has(text) || repeated(line)) && !asksOrIsFilledIn(line) && !between.has(i);
     if (isTitleAgain || isHalf || (isRunning && line.headingLevel === 0 && !/:$/u.test(line.text))) indexes.add(i);
   });

@@ -3,7 +3,7 @@
  * Out: the facts, and the metadata that follows from them.
  */
 
-import { cycleInMonths, firstDate, monthsBetween } from '../../common/typed-dates';
+import { cycleInMonths, cycleOfValue, firstDate, monthsBetween } from '../../common/typed-dates';
 import { capitalised } from '../../common/words';
 import type { DocumentFact, PolicyMetadata } from '../reading';
 import { type FactMeaning, factLabel, partsByLabel } from '../vocabulary/fact-labels';
@@ -79,11 +79,19 @@ export function factsInProse(text: string): DocumentFact[] {
 
 const BODY_AND_DATE = /^(.*?)[,;:(–-]*\s*(?:on\s+)?$/u;
 
+const REVIEWS: ReadonlySet<FactMeaning> = new Set<FactMeaning>(['reviewed', 'nextReview', 'review']);
+
+/** "Reviewed: Annually", "Review due: 2 years": how often, and no date. */
+function saysHowOften(value: string): boolean {
+  return firstDate(value) === null && cycleOfValue(value) !== null;
+}
+
 /** What is said, with what it means; gaps that nobody has filled in say nothing. */
 function meantBy(facts: readonly DocumentFact[]): (DocumentFact & { meaning: FactMeaning })[] {
-  const all = facts.flatMap((fact) => {
+  const all = facts.flatMap((fact): (DocumentFact & { meaning: FactMeaning })[] => {
     const meaning = factLabel(fact.label)?.meaning ?? factLabel(`${fact.label} ${fact.value}`)?.meaning;
-    return meaning === undefined || fact.value === '' || isOpenGap(fact.value) ? [] : [{ ...fact, meaning }];
+    if (meaning === undefined || fact.value === '' || isOpenGap(fact.value)) return [];
+    return [{ ...fact, meaning: REVIEWS.has(meaning) && saysHowOften(fact.value) ? 'cycle' : meaning }];
   });
   // "Approved by | Committee | Date | 16 July": the date belongs to the approval beside it.
   all.forEach((fact, i) => {
@@ -120,7 +128,7 @@ export function metadataFrom(facts: readonly DocumentFact[]): PolicyMetadata {
   }
   const cycle = first('cycle');
   const months =
-    (cycle === null ? null : cycleInMonths(cycle)) ??
+    (cycle === null ? null : cycleOfValue(cycle)) ??
     monthsBetween(reviewed ?? approved ?? adopted ?? documentDate, nextReview);
   return {
     approved,

@@ -7,6 +7,7 @@
 import type { Line } from '../lines/line';
 import { announcesTheListBelow, isUnfinishedRule, leadsOn } from '../vocabulary/announcements';
 import { isColumnHeadings } from '../vocabulary/column-headings';
+import { mayForbid } from '../vocabulary/polarity/may-forbid';
 import { polarityOf } from '../vocabulary/polarity/polarity';
 import { polarityOfSign } from '../vocabulary/polarity/signs';
 import { breaksOff, endsSentence, sentencesIn, startsSmall, wordCount } from '../vocabulary/text';
@@ -94,7 +95,8 @@ function isNumbered({ after }: Surroundings): boolean {
 
 /** "and always:", "but do:" below an item: the sentence goes on, and another list begins. */
 function goesOnToAList(line: Line, after: Line | null): boolean {
-  return after?.item != null && leadsOn(line.text) && /^(?:and|but|or|instead|otherwise|then)\b/i.test(line.text);
+  const isUnfinished = leadsOn(line.text) || (!endsSentence(line.text) && isUnfinishedRule(line.text));
+  return after?.item != null && isUnfinished && /^(?:and|but|or|instead|otherwise|then)\b/i.test(line.text);
 }
 
 /** "treat all children with respect" below "I will": where that began small, the next small line is one more of its kind. */
@@ -225,7 +227,10 @@ export const LINE_RULES: readonly Rule[] = [
     kind: 'lead-in',
     name: 'it says do or do not, and nothing else',
     when: ({ line, after }) =>
-      polarityOf(line.text) !== null && !endsSentence(line.text) && wordCount(line.text) <= 6 && after !== null,
+      polarityOf(line.text) !== null &&
+      (!endsSentence(line.text) || line.text.endsWith('!')) &&
+      wordCount(line.text) <= 6 &&
+      after !== null,
   },
   {
     kind: 'lead-in',
@@ -241,6 +246,11 @@ export const LINE_RULES: readonly Rule[] = [
     kind: 'lead-in',
     name: 'its sentence is finished by the list below',
     when: ({ line, after }) => after?.item != null && !endsSentence(line.text) && isUnfinishedRule(line.text),
+  },
+  {
+    kind: 'lead-in',
+    name: 'it may forbid what is in the list below it, and is no sentence',
+    when: ({ line, after }) => after?.item != null && !endsSentence(line.text) && mayForbid(line.text),
   },
   { kind: 'paragraph', name: 'it is a paragraph', when: () => true },
 ];

@@ -8,7 +8,7 @@ import { headsAnOfficersPart } from '../vocabulary/offices';
 import { GROUPS, groupsIn, isOnlyAbout } from '../vocabulary/people/groups';
 
 /** "3.1 ", "Part 1: ", "A) ": a heading's own number. */
-const NUMBER_OF_A_PART = /^(?:(?:part|section)\s+)?(?:[\d.]+|[A-Z](?=[.:)])|[IVX]+)[.:)]?\s+(?:[–—-]\s+)?/iu;
+const NUMBER_OF_A_PART = /^(?:(?:part|section)\s+)?(?:[\d.]+|[A-Z](?=[.:)])|[IVX]+)[.:)]?\s+(?:[–—-]\s+)?/i;
 
 /** For whom each part of the document speaks. */
 export interface Scopes {

@@ -8,7 +8,6 @@ import type { Line } from '../lines/line';
 import { findSignatureBlocks, type SignatureBlock } from '../signing/signature-blocks';
 import { beginsWithItsNumber } from '../vocabulary/text';
 import { declaresByItself } from '../vocabulary/wording';
-import { type Audience, readAudience } from './audience';
 import { findContents, findPageHeaders, isPageNumber } from './contents-and-page-headers';
 import { type DocumentHistory, findHistory } from './document-history';
 import { type FrontPage, readFrontPage } from './front-page';
@@ -16,6 +15,7 @@ import type { HeadingBy } from './heading-rules';
 import { findHeadings } from './headings';
 import { type ClassifiedLine, kindOf, type LineKind, type Surroundings } from './line-kinds';
 import { findScopes, type Scopes } from './parts-for-others';
+import { type Audience, readAudience } from './who-signs/audience';
 
 /** The document as a whole. */
 export interface Survey {

@@ -10,7 +10,7 @@ import { endsInColon, sentencesIn, wordCount } from './text';
 import { isBinding, isFirstPerson, isThirdPersonRule, MODAL, MUST, WILL } from './wording';
 
 const ENDS_UNFINISHED = new RegExp(
-  `\\b(?:${MODAL}|not|never|always|only|also|ensure|ensure that|by|be|agree(?: that)?(?: I)?|I|that I|that|avoid|do|don['’]t|refrain from|responsible for|agree to|(?:expected|required|asked|permitted|allowed|forbidden|obliged) to)$`,
+  `\\b(?:${MODAL}|not|never|always|only|also|ensure|ensure that|by|be|agree(?: that)?(?: I)?|I|that I|that|avoid|do|don['’]t|refrain from|responsible for|agree to|(?:expected|required|asked|permitted|allowed|forbidden|obliged)(?: not)? to)$`,
   'i',
 );
 
@@ -95,6 +95,7 @@ export function leadsOn(text: string): boolean {
   return (
     isShort &&
     !SAYS_ALL_OF_IT.test(text) &&
+    !/\b(?:is|are|means?) .*\bonly\.$/i.test(text) &&
     /(?:\.{1,4}|…|[–—-])\s*$/u.test(text) &&
     ENDS_UNFINISHED.test(text.replace(/[\s.…–—-]+$/u, ''))
   );
@@ -212,4 +213,16 @@ export function saysOutrightToWhomItApplies(text: string): boolean {
   return /^(?:This|It|The) (?:\p{L}+ ){0,4}(?:applies to|is for|covers|lets|must be signed by) (?:all|every|staff|employees|anyone)|\b[Ss]igned by (?:all|every|each|any)\b/u.test(
     text,
   );
+}
+
+const A_WORD_IS_DEFINED = new RegExp(
+  `["“'‘](?:${MUST}|${WILL})(?: not)?["”'’]|\\b(?:words?|terms?|say|uses?) ["“'‘]?(?:${MUST}|${WILL})\\b`,
+  'i',
+);
+const MEANS_LESS =
+  /\b(?:mean|is|are|denote|indicate|use|say)s?\b.*\b(?:advi[cs]e|advised|advisory|recommend\p{L}*|optional|voluntary|encouraged|guidance|good practice|need not|ask first|not (?:binding|compulsory|mandatory|required|a (?:duty|rule)))\b/iu;
+
+/** "In this policy 'should' is advice only": points with that word would ask more than they are meant to. */
+export function weakensAWord(sentence: string): boolean {
+  return A_WORD_IS_DEFINED.test(sentence) && MEANS_LESS.test(sentence);
 }

@@ -3,7 +3,7 @@
  * role only", "anyone who teaches"), and the clause without these words.
  */
 
-import { ANYONE, GROUPS, groupsIn, PEOPLE_HERE, speakerOf } from './people/groups';
+import { ANYONE, GROUPS, groupsIn, namesOnlyGroups, PEOPLE_HERE, speakerOf } from './people/groups';
 import { tidy, wordCount } from './text';
 import { MUST, WILL } from './wording';
 
@@ -64,7 +64,7 @@ export function conditionOf(text: string): Condition | null {
 }
 
 const SUBJECT_END = new RegExp(
-  `^(.*?)\\s*\\b(?:${MUST}|${WILL}|cannot|need to|ought to|have to|agree|undertake|(?:are|is)\\b|have a (?:duty|responsibility))`,
+  `^(.*?)\\s*\\b(?:${MUST}|${WILL}|cannot|need(?: to| not|n['’]t)|ought to|have to|agree|undertake|(?:are|is|never|always|do(?:es)?(?: not|n['’]t))\\b|have a (?:duty|responsibility))`,
   'i',
 );
 
@@ -75,16 +75,42 @@ export function subjectOf(leadIn: string): string {
   return SUBJECT_END.exec(last)?.[1] ?? last;
 }
 
+const OF_WHICH_OF_THEM = /\s(?:who|whose|in|with|under|over|from|at|on|of|aged)\s.*$/i;
+/** "must hand in", "may not use", "are not allowed to": they are to do it. What "must be supervised", or "are never left alone", others see to. */
+const THEY_ACT = new RegExp(
+  `^\\s*(?:(?:${MUST}|${WILL}|cannot|need to|have to)(?!(?: (?:not|never|always|only|also|all|then))* be(?:en)?\\b)|(?:are|is)(?: not)? (?:allowed|permitted|expected|asked|required|forbidden|encouraged)\\b|never |do not )`,
+  'i',
+);
+
+/** "Pupils must hand in their phones" in an agreement for staff: nobody who signs is asked. */
+export function asksOthers(text: string, audience: readonly string[]): boolean {
+  const subject = subjectOf(text);
+  const who = subject
+    .replace(OF_WHICH_OF_THEM, '')
+    .replace(/^\W*(?:no|any|each|every|both|our|an?)\s/i, '')
+    .replace(/\b(?:child(?:ren)?|young people|learners?)\b/gi, 'pupils');
+  return (
+    subject !== text &&
+    THEY_ACT.test(text.slice(subject.length)) &&
+    namesOnlyGroups(who) &&
+    speakerOf(who, audience).speaker === 'others'
+  );
+}
+
 const THOSE_WHO = new RegExp(
   `\\b((?:${ANYONE}|those|(?:all )?(?:${PEOPLE_HERE}|members of staff)) (?:who|that|with|whose|responsible|working) [^,:;]+?)\\s+(?:${MUST}|will|may|need|are|have)\\b`,
   'i',
 );
-const HAS_A_VERB = new RegExp(`\\b(?:${MUST}|${WILL}|need|are|agree|have)\\b`, 'i');
+const HAS_A_VERB = new RegExp(
+  `\\b(?:(?:${MUST}|${WILL}|need|are|have|do)(?:n['’]t)?|agree|won['’]t|shan['’]t|never|always)\\b`,
+  'i',
+);
 
 /** For whom a lead-in speaks, where that is only a part of those who sign; null where it speaks for all of them. */
 export function conditionOfLeadIn(leadIn: string, audience: readonly string[]): string | null {
   const who = THOSE_WHO.exec(leadIn);
   if (who?.[1] !== undefined) return tidy(who[1]);
+  if (/\bonly\W*$/i.test(leadIn)) return conditionOfHeading(leadIn.replace(/\W+$/u, ''), audience);
   const subject = subjectOf(leadIn);
   if (!HAS_A_VERB.test(leadIn)) return null;
   const { speaker } = speakerOf(subject, audience);

@@ -66,6 +66,11 @@ export function breaksOff(text: string): boolean {
   return BREAKS_OFF.test(text);
 }
 
+/** No sentence ends in "with any", "set out in the". */
+export function endsInTheMiddle(text: string): boolean {
+  return /\s(?:the|an?|any|every|each|your|their|our|my|than)$/u.test(text);
+}
+
 /** "Sharing your password": it begins with what is being done. */
 export function isDoing(text: string): boolean {
   return /^\W*(?!(?:\p{L}*thing|during|bring|according|regarding|concerning|including|evening|morning)\b)\p{L}{2,}ing\b/iu.test(

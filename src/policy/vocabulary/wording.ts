@@ -67,7 +67,8 @@ const IMPERATIVE = new RegExp(
 const VERB_BEFORE_ARTICLE =
   /^\W*(?!(?:During|After|For|In|At|On|With|By|From|Under|Over|Within|Throughout|Before|Until|As|Of|To|Into|About|Against|Among|Around|Between|Beyond|Despite|Except|Inside|Outside|Near|Off|Since|Through|Towards|Upon|Via|Without|Is|Are|Was|Were|Does|Did|Has|Have|Had|Can|Could|May|Might|Will|Would|Should|Must|Not|Nearly|Almost|Only|Once|Twice|Both|Half|Such|What|When|Where|While|Whilst|Why|How|Who|Which|That|This|If|Although|Though|Because|Whether|Unless|And|But|Or|So|Then|Also|Even|Perhaps|Here|There|Given|Provided|Based|Like|Unlike|Per|Thank|Quite|Just|Nor|Neither|Either|\p{L}+ing|\p{L}+ly)\b)\p{Lu}\p{Ll}{2,} (?:the|a|an|your|any|every|each|all) /u;
 
-function isImperative(text: string): boolean {
+/** "Keep your password to yourself", "Tell the headteacher": it begins with what is asked. */
+export function isImperative(text: string): boolean {
   return IMPERATIVE.test(text) || VERB_BEFORE_ARTICLE.test(text);
 }
 

@@ -149,3 +149,22 @@ test('“If you work from home:” leads to what is further in, and to nothing t
     'Wear your badge.',
   ]);
 });
+
+test.each(['and must not', 'but must not:', 'and never', 'but may not'])(
+  '“%s” below items begins another list, with a colon or without one',
+  (more) => {
+    const found = readBody(
+      paragraph('Staff must'),
+      item('lock screens'),
+      paragraph(more),
+      item('lend a card'),
+      ...AFTER,
+    );
+    expect(found.points).toEqual(['Staff must | lock screens', `${more} | lend a card`, 'Lock your screen.']);
+  },
+);
+
+test('“Unless agreed by the head:” over items is no exception of the point above it', () => {
+  const found = readBody(item('Staff must lock screens.'), item('Unless agreed by the head:'), item('no filming', 1));
+  expect(found.points).toEqual(['Staff must lock screens.', 'Unless agreed by the head: + no filming']);
+});

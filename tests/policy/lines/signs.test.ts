@@ -33,6 +33,9 @@ const PAIRS = [
   ['[✓]', '[x]'],
   ['[✔]', '[X]'],
   ['(✓)', '(✗)'],
+  ['(+)', '(-)'],
+  ['[+]', '[–]'],
+  ['➕', '➖'],
   ['ü', 'û'],
   ['þ', 'ý'],
   ['✓', '⊗'],
@@ -332,5 +335,29 @@ describe('rows of a pasted table', () => {
   test.each([['C B A'], ['A B B'], ['I I I']])('“%s” count nothing', (marks) => {
     const lines = marks.split(' ').map((mark, i) => `${mark} ${rules[i]}`);
     expect(read(lines.map((text) => paragraph(text))).points).not.toEqual(rules);
+  });
+});
+
+describe.each(['-', '–'])('“+” beside “%s”', (minus) => {
+  const plain = (mark: string, texts: readonly string[]) => texts.map((text) => paragraph(`${mark} ${text}`));
+  const alternating = TO_DO.flatMap((text, i) => [...plain('+', [text]), ...plain(minus, [NOT_TO_DO[i] ?? ''])]);
+
+  test.each([
+    ['in two lists', [...plain('+', TO_DO), ...plain(minus, NOT_TO_DO)]],
+    ['by turns', alternating],
+  ])('%s may be do and do not, or bullets: what may not be to do is no point, and asked about', (_how, body) => {
+    const found = read(body);
+    expect([found.points, NOT_TO_DO.filter((text) => !found.asked.includes(text))]).toEqual([TO_DO, []]);
+  });
+
+  test('below each “+” is its bullet', () => {
+    const body = [...plain('+', ['At school']), ...plain(minus, TO_DO), ...plain('+', ['At home'])];
+    expect(read([...body, ...plain(minus, ['Lock your door.', 'Shut the window.'])]).points).toEqual(
+      expect.arrayContaining([...TO_DO, 'Lock your door.']),
+    );
+  });
+
+  test('alone is a bullet', () => {
+    expect(read(plain(minus, TO_DO)).points).toEqual(TO_DO);
   });
 });

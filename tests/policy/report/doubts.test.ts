@@ -289,3 +289,13 @@ it('asks nothing about what stands behind a point in its row, whatever the point
       .filter((text) => text.startsWith('By when')),
   ).toEqual([]);
 });
+
+it('asks about what pupils do, in a list of what staff do', () => {
+  const own = ['Staff must keep phones off in class.', 'Staff must collect phones at 8.30.', 'Lock your screen.'];
+  const { points, doubts } = read([
+    heading('Phones'),
+    ...[...own, 'Pupils must hand in their phones at the office.'].map((text) => item(text)),
+  ]);
+  const asked = doubts.filter(({ because }) => because.includes('people do who do not sign'));
+  expect([points.length, asked.map(({ guess }) => guess)]).toEqual([4, ['clause']]);
+});

@@ -37,6 +37,11 @@ describe('proposals', () => {
     ['It is signed on joining and at the start of each school year.', ['12']],
     ['It is reviewed annually and signed again by all staff every two years.', ['24']],
     ['Staff sign this declaration annually.', ['12']],
+    ['Every governor signs this at the first meeting of each school year.', ['12']],
+    ['Staff sign this again every September.', ['12']],
+    ['Staff sign this every six months.', ['6']],
+    ['Staff do not need to sign it annually.', []],
+    ['Please sign this within a year of joining.', []],
     ['Staff must sign the visitors’ book every year.', []],
     ['Staff must sign the key register annually.', []],
     ['The keys are signed for every year, and staff sign the inventory annually.', []],
@@ -50,9 +55,20 @@ describe('proposals', () => {
     ['Please read and sign this within ten working days of joining.', ['14']],
     ['All staff must complete and sign the form within 7 days.', ['7']],
     ['Please sign below. Losses are reported within two days.', []],
+    ['The signed copy must be countersigned by the headteacher within ten working days.', []],
   ])('by when people sign: %s', (sentence, days) => {
     const { proposals } = read([paragraph(sentence), ...rules, ...signature]);
     expect(proposals.flatMap(({ about, value }) => (about === 'signWithinDays' ? [value] : []))).toEqual(days);
+  });
+
+  it.each([
+    ['Review cycle', '2 years', 24],
+    ['Reviewed', 'Annually', 12],
+    ['Next review', 'Every 3 years', 36],
+    ['Review due', '18 months', 18],
+  ])('how often it is reviewed: “%s: %s”', (label, value, months) => {
+    const { metadata } = read([paragraph(`${label}: ${value}`), ...rules, ...signature]);
+    expect(metadata).toEqual(expect.objectContaining({ reviewCycleMonths: months, reviewed: null, nextReview: null }));
   });
 
   it('ask for what is no name, role, signature or date', () => {

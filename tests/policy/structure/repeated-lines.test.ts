@@ -100,3 +100,33 @@ test.each(Object.entries({ ...SHAPES, heading }))(
     ]);
   },
 );
+
+describe('a page header in the middle of a sentence', () => {
+  const sentence = ['Staff must not email pupils', 'from a private account unless the head has agreed.'] as const;
+  const read = (...between: DocsElement[]) =>
+    readBody(heading('Email'), item(sentence[0]), ...between, paragraph(sentence[1]), item('Lock your screen.')).points;
+
+  test.each([
+    ['Larkfield School – Acceptable Use Policy'],
+    ['Larkfield Primary School, September 2026'],
+    ['Acceptable Use Policy for Staff, version 3'],
+    ['2', 'Larkfield School'],
+    ['Larkfield School', 'Page 2 of 3'],
+  ])('“%s” parts it once, and takes nothing of it', (...lines) => {
+    expect(read(...lines.map((text) => paragraph(text)))).toEqual([sentence.join(' '), 'Lock your screen.']);
+  });
+
+  test('names the school or the title: other words are a line of their own', () => {
+    expect(read(paragraph('Phones'))[0]).toBe(sentence[0]);
+  });
+
+  test('stands in no sentence where the one above ended', () => {
+    const { explained } = readBody(
+      heading('Email'),
+      item('Use it daily at school.'),
+      paragraph('Larkfield School'),
+      paragraph('the office helps.'),
+    );
+    expect(explained.join(' ')).toContain('Larkfield School');
+  });
+});

@@ -1,5 +1,6 @@
 /** For whom a clause is, in its own words, its lead-in's or its heading's. */
 import {
+  asksOthers,
   conditionOf,
   conditionOfHeading,
   conditionOfLeadIn,
@@ -34,6 +35,14 @@ it.each([
   ['Governors will:', ['Governors'], null],
   ['Staff must:', ['Staff'], null],
   ['Governors:', ['Staff', 'Governors'], null],
+  ['Governors and volunteers need not:', ['Staff', 'Governors'], 'Governors and volunteers'],
+  ['Governors needn’t:', ['Staff', 'Governors'], 'Governors'],
+  ['Governors mustn’t:', ['Staff', 'Governors'], 'Governors'],
+  ['Governors don’t:', ['Staff', 'Governors'], 'Governors'],
+  ['Teachers never:', ['Staff'], 'Teachers'],
+  ['Governors never:', ['Staff', 'Governors'], 'Governors'],
+  ['Teaching staff only:', ['Staff', 'Governors'], 'Teaching staff only'],
+  ['Staff only:', ['Staff'], null],
 ])('%s where %j sign: %s', (leadIn, audience, condition) => {
   expect(conditionOfLeadIn(leadIn, audience)).toBe(condition);
 });
@@ -49,4 +58,21 @@ it.each([
 
 it('takes for the subject what stands before the verb of the last sentence', () => {
   expect(subjectOf('Trips are fun. Trip leaders must:')).toBe('Trip leaders');
+});
+
+it.each([
+  ['Pupils must hand in their phones.', ['Staff'], true],
+  ['No child may use a staff computer.', ['Staff'], true],
+  ['Pupils are not allowed in the kitchen.', ['Staff'], true],
+  ['Parents of pupils in Year 6 must sign the slip.', ['Staff'], true],
+  ['All pupils and parents should wait outside.', ['Staff'], true],
+  ['Students must wear the uniform.', ['Pupils'], false],
+  ['Pupils must be supervised.', ['Staff'], false],
+  ['Pupils must never be left alone.', ['Staff'], false],
+  ['Children are always collected by an adult.', ['Staff'], false],
+  ['Staff and pupils must wear a badge.', ['Staff'], false],
+  ['Make sure that pupils can see you.', ['Staff'], false],
+  ['If a pupil is hurt, you must stay.', ['Staff'], false],
+])('“%s” where %j sign asks others: %s', (text, audience, is) => {
+  expect(asksOthers(text, audience)).toBe(is);
 });

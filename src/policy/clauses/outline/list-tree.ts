@@ -140,8 +140,10 @@ function withExceptions(items: readonly ListItem[]): ListItem[] {
   return kept;
 }
 
-function isException({ text }: ListItem): boolean {
-  return takesSomeBack(text) && !/^\W*without\b/i.test(text) && !isBinding(text);
+/** "Unless agreed by the head:" is over what is below it. */
+function isException({ text, children }: ListItem): boolean {
+  const leadsOn = endsInColon(text) || children.length > 0;
+  return takesSomeBack(text) && !/^\W*without\b/i.test(text) && !isBinding(text) && !leadsOn;
 }
 
 /** A bullet with no words behind it is nothing, and what hangs on it takes its place. */

@@ -95,6 +95,7 @@ function isHeader(grid: readonly GridRow[], at: number): boolean {
   if (filled.some((text) => wordCount(text) > 8 || (/[.;]$/u.test(text) && wordCount(text) > 1) || isMarkerCell(text)))
     return false;
   const body = grid.slice(at + 1);
+  if (beginsAsAnotherRow(cells, body)) return false;
   if (cells.some((text, column) => polarityOfHeading(text, columnOf(body, column)) !== null))
     return !isPolarRow(cells, body) && !cells.some((text, column) => isRuleAmongRules(text, columnOf(body, column)));
   if (filled.some(isKnownHeading) || (hasGroups(row) && isHeader(grid, at + 1))) return true;
@@ -103,6 +104,15 @@ function isHeader(grid: readonly GridRow[], at: number): boolean {
     !filled.some((text) => wordCount(text) >= 2 && isPlainlyBinding(text)) &&
     columnsOf(below).some((text, column) => wordCount(text) > wordCount(cells[column] ?? '') && !isSmallCell(text))
   );
+}
+
+/** "Nobody may | share a password" over "Nobody may | lend a card": rows of one kind. A heading that a page break repeats is the same all along its row. */
+function beginsAsAnotherRow(cells: readonly string[], body: readonly GridRow[]): boolean {
+  return body.some((row) => {
+    const isAlike = (text: string, column: number) => text === row[column]?.text;
+    const own = cells.filter((text, column) => !isAlike(text, column));
+    return wordsIn(cells.filter(isAlike)) && own.some((text) => text !== '');
+  });
 }
 
 /** "Do | Lock your screen" over "Don't | Share it": the first cell heads its row. "Allowed" over "Yes" and "No" heads its column. */

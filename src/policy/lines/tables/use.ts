@@ -28,7 +28,7 @@ const isLabelLike = (cell: string): boolean =>
   isFieldLabel(cell) || (wordCount(cell) <= 4 && /^\p{Lu}/u.test(cell) && !/[.;!?]$/u.test(cell));
 
 /** "Name", "Capacity", "Signed", "Date": what is to be filled in for a signature, whoever else has a row. */
-export function isRowToSign(cells: readonly string[]): boolean {
+function isRowToSign(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '');
   const known = filled.filter(isFieldLabel);
   return (

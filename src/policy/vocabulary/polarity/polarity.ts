@@ -10,7 +10,8 @@ import { bare, startsSmall, wordCount } from '../text';
 import { isFirstPerson, isWholeRule, MODAL } from '../wording';
 import { asSign, type Polarity, polarityOfSign, type SignSays, signIn, spoken } from './signs';
 
-const NEGATIVE =
+/** Words that say do not, as alternatives for an expression. */
+export const NEGATIVE =
   'not|never|no|nor|none|cannot|without|avoid(?:ed|ing|able)?|refrain|stop|donts?|dos? not|mustnt|shouldnt|cant|wont|isnt|arent|unacceptable|unsafe|unwise|unsuitable|inappropriate|improper|incorrect|wrong|bad|poor|worst|weak|forbidden|prohibited|banned|barred|disallowed|discouraged|unprofessional|unauthori[sz]ed|unhelpful|unlawful|illegal|insecure|risky|dangerous|harmful|red|misuse|abuse|off limits|out of bounds|thumbs down|mistakes?|pitfalls?|misconduct|false|untrue';
 const POSITIVE =
   'dos?|does|must|should|shall|will|may|can|always|acceptable|safe|suitable|appropriate|proper|correct|right|good|best|better|strong|allowed|permitted|accepted|approved|encouraged|recommended|expected|required|professional|authori[sz]ed|helpful|lawful|legal|secure|yes|ok|okay|fine|green|thumbs up|start|go|true';
@@ -96,7 +97,16 @@ export function deniedAmong(headings: readonly string[]): number[] {
 const DENYING = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non ', 'not ', 'no ', 'never '];
 
 function denies(word: string, other: string): boolean {
-  return word.endsWith(other) && DENYING.includes(word.slice(0, word.length - other.length));
+  const isDenied = word.endsWith(other) && DENYING.includes(word.slice(0, word.length - other.length));
+  return isDenied || areAlike(word, other);
+}
+
+/** "Behaviour we do not accept" beside "Behaviour we expect". */
+function areAlike(word: string, other: string): boolean {
+  const [first, ...more] = word.split(' ');
+  const [second, ...others] = other.split(' ');
+  const isLong = more.length > 0 && others.length > 0 && more.length < MOST_WORDS && others.length < MOST_WORDS;
+  return isLong && first === second && NEGATIVE_WORD.test(word) && !NEGATIVE_WORD.test(other);
 }
 
 // In a sentence only these deny: a "wrong" or a "poor" may be what it is about. Apostrophes are gone from its words.

@@ -31,6 +31,11 @@ export const IN_A_BOX = 'xX✓✔√✗✘×';
 const A_TICKED_BOX = new RegExp(`^(?:[☑☒✅🗹]|\\[\\s?[${IN_A_BOX}]\\s?\\])$`, 'u');
 const AN_EMPTY_BOX = new RegExp(`^(?:[${EMPTY_BOXES}]|[([]\\s*[)\\]])$`, 'u');
 
+/** What somebody lists for and against: "+" says do beside "–", which may be a bullet. */
+export const PLUS_AND_MINUS = '+➕➖−–-';
+const PLUS = /^[+➕]$/u;
+const MINUS = /^[➖−–-]$/u;
+
 /** What a sign alone says: "✔" do, "✘" do not; null for words, for other signs and for both at once. */
 export function polarityOfSign(text: string): Polarity | null {
   const sign = text.replace(/[:：;]\s*$/u, '').trim();
@@ -53,7 +58,7 @@ const CROSSED = /^[☒ý]$/u;
 
 function markOf(mark: string): Mark {
   const sign = mark.replace(/[()[\]\s]/gu, '');
-  const isInBrackets = sign !== mark && sign !== '' && !/^[YN]$/u.test(sign);
+  const isInBrackets = sign !== mark && sign !== '' && !/^[YN+➕➖−–-]$/u.test(sign);
   return { mark, sign, isBox: isInBrackets || TICKED.test(sign) || CROSSED.test(sign) };
 }
 
@@ -64,6 +69,16 @@ const isCross = ({ sign }: Mark): boolean =>
 /** "☐" and "[ ]". */
 export function isEmptyBox(mark: string): boolean {
   return AN_EMPTY_BOX.test(mark);
+}
+
+const isPlus = ({ sign }: Mark): boolean => PLUS.test(sign);
+const isMinus = ({ sign }: Mark): boolean => MINUS.test(sign);
+
+/** Never two "+" and often more than one "–" one below the other: they are the bullets of what is below each "+". */
+function areBelow(marks: readonly string[]): boolean {
+  const isTwice = (is: (one: Mark) => boolean) =>
+    marks.some((mark, at) => at > 0 && [mark, marks[at - 1] ?? ''].map(markOf).every(is));
+  return isTwice(isMinus) && !isTwice(isPlus);
 }
 
 /**
@@ -77,12 +92,16 @@ export function signsAmong(marks: readonly string[]): Map<string, SignSays> {
   const letters = marks.map((mark) => markOf(mark).sign).filter((sign) => /^[YN]$/u.test(sign));
   // "N Smith" and "Y Patel" are people.
   const areLetters = letters.length >= 3 && new Set(letters).size === 2;
+  const arePlusAndMinus = all.some(isPlus) && all.some(isMinus) && !areBelow(marks);
   const whatItSays = (one: Mark): SignSays | null => {
     const own: Polarity = isTick(one) ? 'do' : 'do not';
     if (one.isBox) return areBoxesOpposite ? (marks.some(isEmptyBox) ? 'unclear' : own) : null;
     if (polarityOfSign(one.sign) !== null || one.sign === 'û') return own;
     if (/^[xX]$/u.test(one.sign)) return all.some(isTick) ? own : 'unclear';
     if (one.sign === 'ü') return all.some(isCross) ? own : null;
+    if (arePlusAndMinus && isPlus(one)) return 'do';
+    if (arePlusAndMinus && MINUS.test(one.sign))
+      return one.sign === one.mark && one.sign !== '➖' ? 'unclear' : 'do not';
     if (!/^[YN]$/u.test(one.sign) || !areLetters) return null;
     return one.sign === 'Y' ? 'do' : 'do not';
   };

@@ -2,11 +2,11 @@
  * Reading: whom a document asks by a name of their work that no list of groups holds. In: its title and lines. Out: the roles ("Drivers",
  * "Mentors") whose title, rules or places to sign speak for it.
  */
-import { capitalised } from '../../common/words';
-import { fieldLine } from '../lines/field-lines';
-import type { Line } from '../lines/line';
-import { rolesIn } from '../vocabulary/people/roles';
-import { MODAL } from '../vocabulary/wording';
+import { capitalised } from '../../../common/words';
+import { fieldLine } from '../../lines/field-lines';
+import type { Line } from '../../lines/line';
+import { rolesIn } from '../../vocabulary/people/roles';
+import { MODAL } from '../../vocabulary/wording';
 
 const ONE_OF_THEM = /\b(?:as|am|be|being) (?:an?|the) (?:[\p{L}-]+ ){0,2}$|\b(?:I|you),? \(?the $/iu;
 const SPEAKS_FOR_ONESELF = /\b(?:I|you|my|your|me)\b/i;

@@ -3,10 +3,10 @@
  * the words that said so. An ordered table: titles are asked first, then sentences that say who must sign, then what tells less.
  */
 
-import { fieldLine } from '../lines/field-lines';
-import type { Line } from '../lines/line';
-import { saysWhoSigns } from '../vocabulary/announcements';
-import { subjectOf } from '../vocabulary/conditions';
+import { fieldLine } from '../../lines/field-lines';
+import type { Line } from '../../lines/line';
+import { saysWhoSigns } from '../../vocabulary/announcements';
+import { subjectOf } from '../../vocabulary/conditions';
 import {
   GROUPS,
   groupsIn,
@@ -16,10 +16,10 @@ import {
   OUTSIDERS,
   speaksOfOnesWork,
   studentsAreTrainees,
-} from '../vocabulary/people/groups';
-import { asTheDocumentSays, STUDENTS_WHO_SIGN } from '../vocabulary/people/own-words';
-import { wordCount } from '../vocabulary/text';
-import { isThirdPersonRule } from '../vocabulary/wording';
+} from '../../vocabulary/people/groups';
+import { asTheDocumentSays, STUDENTS_WHO_SIGN } from '../../vocabulary/people/own-words';
+import { wordCount } from '../../vocabulary/text';
+import { isThirdPersonRule } from '../../vocabulary/wording';
 import { rolesAsked } from './roles-asked';
 import { type AudienceWords, appliesTo, type Named, STUDENTS, signatoriesIn } from './said-who-signs';
 

@@ -2,14 +2,14 @@
  * Reading: who signs this document, by its own sentences. In: its early lines. Out: the groups that a sentence names to whom it applies, or who
  * must sign, and the words that say so.
  */
-import { capitalised } from '../../common/words';
-import type { Line } from '../lines/line';
-import { saysOutrightToWhomItApplies, saysToWhomItApplies } from '../vocabulary/announcements';
-import { subjectOf } from '../vocabulary/conditions';
-import { groupsIn, mentionsIn } from '../vocabulary/people/groups';
-import { rolesBesideGroups } from '../vocabulary/people/roles';
-import { endsInColon, sentencesIn, wordCount } from '../vocabulary/text';
-import { isThirdPersonRule } from '../vocabulary/wording';
+import { capitalised } from '../../../common/words';
+import type { Line } from '../../lines/line';
+import { saysOutrightToWhomItApplies, saysToWhomItApplies } from '../../vocabulary/announcements';
+import { subjectOf } from '../../vocabulary/conditions';
+import { groupsIn, mentionsIn } from '../../vocabulary/people/groups';
+import { rolesBesideGroups } from '../../vocabulary/people/roles';
+import { endsInColon, sentencesIn, wordCount } from '../../vocabulary/text';
+import { isThirdPersonRule } from '../../vocabulary/wording';
 
 /** What of a document is asked. */
 export interface AudienceWords {
