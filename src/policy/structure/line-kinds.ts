@@ -99,8 +99,8 @@ function goesOnToAList(line: Line, after: Line | null): boolean {
   return after?.item != null && isUnfinished && /^(?:and|but|or|instead|otherwise|then)\b/i.test(line.text);
 }
 
-/** "treat all children with respect" below "I will": where that began small, the next small line is one more of its kind. */
-function isOfSmallLines({ text }: Line, kind: LineKind | null): boolean {
+/** What ends in dots goes on in no line below it, nor does a small line of several ("treat all children with respect" below "I will"). */
+function goesOnInNone({ text }: Line, kind: LineKind | null): boolean {
   if (/(?:…|\.{3})$/u.test(text)) return true;
   const [last = ''] = sentencesIn(text).slice(-1);
   return kind === 'paragraph' && startsSmall(last) && !breaksOff(text) && !text.endsWith(',');
@@ -162,7 +162,7 @@ export const LINE_RULES: readonly Rule[] = [
       startsSmall(line.text) &&
       before !== null &&
       !endsSentence(before.text) &&
-      !isOfSmallLines(before, kindBefore) &&
+      !goesOnInNone(before, kindBefore) &&
       !leadsOn(before.text) &&
       (isInAList(kindBefore) || (kindBefore === 'paragraph' && wordCount(before.text) >= 5)),
   },
