@@ -100,7 +100,14 @@ export const TYPED: readonly Way[] = [
     'Bob Cole <bob@larkfield.example>',
   ]),
   ...inBobsRow('a manager whom nobody knows', 5, '', /Line manager/, ['the head', 'Zed Zebedee']),
-  ...inBobsRow('a switch that says neither', 13, '', /Emails off/, ['perhaps']),
+  ...inBobsRow('a switch that says neither', 13, '', /Emails off/, ['perhaps', 'off', 'on']),
+  ...inBobsRow('a date that is written out', 6, '', undefined, [
+    "'1st September 2025",
+    "'Mon 1 Sep 2025",
+    "'2025-09-01T00:00:00",
+    "'01/09/2025 00:00",
+  ]),
+  ...inBobsRow('a date with the month first', 6, '', /with the month first.* check them, too/, ["'9/14/2025"]),
   ...inBobsRow('a former address that is somebody else’s', 15, '', /delete it in one of the two rows/, [
     'ann@larkfield.example',
   ]),

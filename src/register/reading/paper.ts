@@ -5,6 +5,7 @@
 
 import { type Day, longDate, shortDate } from '../../common/day';
 import { policyCodeOf, signedAs, versionNumberOf } from '../../common/version-label';
+import { joined } from '../../common/words';
 import type { Decision, Person, Policy, Register, Signature, Version } from '../model';
 import { isSameName } from '../people/names';
 import { readingFor } from '../people/readings';
@@ -278,7 +279,7 @@ function versionMeant(
   if (first === undefined) return { fault: 'This policy is not published yet. Please publish it first.' };
   const named = row.version === '' ? own : own.filter(({ version }) => labelMatches(row.version, version));
   if (named.length === 0) {
-    const numbers = own.map(({ version }) => versionNumberOf(version)).join(', ');
+    const numbers = joined(own.map(({ version }) => versionNumberOf(version)));
     return { fault: `This policy has no version ${row.version}. Its versions: ${numbers}.` };
   }
   const inForce = named.filter((version) => inForceSince(version) <= signedOn).pop();

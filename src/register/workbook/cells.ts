@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { type Day, fromSerial } from '../../common/day';
-import { isMeantDay, typedDay } from '../../common/typed-dates';
+import { isMeantDay, isMonthFirst, typedDay } from '../../common/typed-dates';
 import { withoutInvisible } from '../../common/words';
 import { saysNothing, saysYes } from '../../common/yes-no';
 
@@ -155,15 +155,21 @@ export function oneOfOrNull<Word extends string>(words: readonly Word[]) {
   );
 }
 
+const yesOrNoUnless = (isUnclear: (answer: string) => boolean) =>
+  v.pipe(
+    text,
+    v.check(
+      (answer) => answer === '' || (saysYes(answer) !== null && !isUnclear(answer)),
+      (issue) => `says "${String(issue.input)}". Write yes, or leave it empty`,
+    ),
+    v.transform((answer) => saysYes(answer) === true),
+  );
+
 /** Yes or no; an empty cell says no. */
-export const yesOrNo = v.pipe(
-  text,
-  v.check(
-    (answer) => answer === '' || saysYes(answer) !== null,
-    (issue) => `says "${String(issue.input)}". Write yes, or leave it empty`,
-  ),
-  v.transform((answer) => saysYes(answer) === true),
-);
+export const yesOrNo = yesOrNoUnless(() => false);
+
+/** The same below a heading that says "off": whether "off" there says that something is off or that the switch is, nobody can tell. */
+export const yesOrNoBelowOff = yesOrNoUnless((answer) => /^(?:on|off)\b/i.test(answer));
 
 /** The day that a cell names, null for an empty cell, undefined for what is no day. Text is read as British: day, month, year. */
 export function dayOf(cell: RawCell): Day | null | undefined {
@@ -196,8 +202,11 @@ export const day = v.pipe(
 );
 
 function faultOfDay(cell: RawCell): string {
-  const isBeyond = typedDay(dayAsSeen(cell)) !== undefined;
-  return `says "${dayAsSeen(cell)}", which ${isBeyond ? 'is too far away to be meant' : 'is not a date'}`;
+  const seen = dayAsSeen(cell);
+  if (typedDay(seen) !== undefined) return `says "${seen}", which is too far away to be meant`;
+  if (isMonthFirst(seen))
+    return `says "${seen}", with the month first. Other dates that were pasted with it may have been read with day and month changed about, so please check them, too`;
+  return `says "${seen}", which is not a date`;
 }
 
 /** Stands for a day that somebody wrote and nobody can read. */

@@ -2,7 +2,7 @@
 
 import { type Day, daysBetween, longDate, shortDate, spokenDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
-import { capitalised, counted, countedInWords, joined, shortened } from '../../common/words';
+import { capitalised, counted, countedInWords, joined, shortened, withCommas } from '../../common/words';
 import { sentencesIn } from '../../policy/vocabulary/text';
 import type { Settings } from '../../register/workbook/settings';
 import { placeNamed } from '../../register/workbook/tab';
@@ -79,7 +79,7 @@ function toCheckWords(count: number): string {
 
 /** What the link below a list says. */
 function moreWords(count: number, most: number): string {
-  return count > most ? `See all ${count}` : 'Open the list';
+  return count > most ? `See all ${withCommas(count)}` : 'Open the list';
 }
 
 function isOpen({ progress }: PolicyProgress): boolean {
@@ -99,12 +99,12 @@ function signedLines(policies: readonly PolicyProgress[], open: readonly PolicyP
 
 /** The figure first, so that it stands in one column; what is left to do is told below, by name. */
 function signedLine({ title, progress, fresh }: PolicyProgress): string {
-  const since = fresh === 0 ? '' : ` (${fresh} new)`;
-  return `${progress.signed} of ${progress.of}${since}: ${shortened(title, LONGEST_TITLE)}`;
+  const since = fresh === 0 ? '' : ` (${withCommas(fresh)} new)`;
+  return `${withCommas(progress.signed)} of ${withCommas(progress.of)}${since}: ${shortened(title, LONGEST_TITLE)}`;
 }
 
 function siteLine({ site, progress: { signed, of, overdue } }: SiteProgress): string {
-  return `${signed} of ${of}: ${shortened(site, LONGEST_TITLE)}${overdue === 0 ? '' : `, ${overdue} overdue`}`;
+  return `${withCommas(signed)} of ${withCommas(of)}: ${shortened(site, LONGEST_TITLE)}${overdue === 0 ? '' : `, ${withCommas(overdue)} overdue`}`;
 }
 
 function overdueLine(owed: DigestFacts['overdue'][number]): string {

@@ -211,8 +211,20 @@ describe('dates', () => {
   test('are read month first where one can be nothing else, those among them that Sheets took for British dates, too', () => {
     expect(started('09/14/2026', '3/4/2026', SERIAL_3_SEPTEMBER_2026)).toEqual({
       days: ['2026-09-14', '2026-03-04', '2026-03-09'],
-      remarks: ['Dates under "Start Date" are read month first, since 09/14/2026 can be nothing else.'],
+      remarks: ['The dates of this list are read month first, since 09/14/2026 can be nothing else.'],
     });
+  });
+
+  test('of all columns are read in one way: one of the last days tells how the first days are written', () => {
+    const { people } = read([
+      ['Name', 'Email', 'Start Date', 'Date Left'],
+      ['Ann Bell', 'a@larkfield.example', '9/8/98', '12/18/2026'],
+      ['Bob Cole', 'b@larkfield.example', '3/4/2026', ''],
+    ]);
+    expect(people.map(({ startsOn, leavesOn }) => [startsOn, leavesOn])).toEqual([
+      ['1998-09-08', '2026-12-18'],
+      ['2026-03-04', null],
+    ]);
   });
 
   test('some of which speak for the one and some for the other stay British, and what cannot be read is told', () => {

@@ -106,7 +106,7 @@ describe('a row with a mistake stays, with what to do beside it:', () => {
     [
       'no such version',
       ['Eva Novak', 'P1', '3.0', '3/9/2026'],
-      'This policy has no version 3.0. Its versions: 1.0, 1.1, 2.0.',
+      'This policy has no version 3.0. Its versions: 1.0, 1.1 and 2.0.',
     ],
     [
       'a day before the first version',

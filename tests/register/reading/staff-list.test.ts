@@ -92,7 +92,7 @@ describe('a list with headings of its own', () => {
         ['Carol', '', '', '', '1/9/2026'],
       ]),
     ).toEqual([
-      expect.stringMatching(/^Staff has a column without a heading\. If it is one of "Line manager", "Starts on", /),
+      expect.stringMatching(/^Staff has a column without a heading\. If it is "Line manager", "Starts on", /),
     ]);
   });
 });
