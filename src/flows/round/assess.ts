@@ -55,7 +55,7 @@ export function assess(run: Run, entered: Entered): Assessed {
   const owing = run.owing(register);
   const { obligations } = owing;
   const staffIndex = staffIndexOf(register.people);
-  const waiting = countersignQueueOf(register, obligations, staffIndex);
+  const waiting = countersignQueueOf(register, obligations, staffIndex, moment.today);
   const documents = checkDocuments(run, entered);
   const countersigning = run.isBrief
     ? { forms: documents.forms, problems: [], behind: new Set<string>() }
@@ -94,7 +94,7 @@ export function assess(run: Run, entered: Entered): Assessed {
         told: () => workbookTold(entered),
         readWords: () => wordsOf(ports, notes, entered.workbook),
       }),
-      ...countersignerProblems(register.policies, waiting, staffIndex),
+      ...countersignerProblems(register.policies, waiting, staffIndex, moment.today),
       ...breachesOf(register, moment.today, notes.owner),
       ...holdProblems(register),
       ...overTimeProblems(

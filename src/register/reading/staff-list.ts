@@ -261,7 +261,13 @@ function managerOf(person: Person, written: string, staffIndex: () => StaffIndex
   if (isErasedName(written)) return null;
   const found = staffIndex().named(written);
   const [manager] = found;
-  if (manager !== undefined && found.length === 1) return manager.email;
+  if (manager !== undefined && found.length === 1) {
+    if (manager.email === null && !isErasedName(manager.name)) {
+      const none = `${inRow(STAFF.title, person.row)}: "Line manager" says "${written}", who has no email address, so nothing can be sent there. Please enter one in row ${manager.row}, or leave "Line manager" empty.`;
+      tell('CELL_NOT_READ', person.row, none, STAFF.columns.lineManager);
+    }
+    return manager.email;
+  }
   const what =
     found.length > 1
       ? 'and several people have that name'

@@ -2,6 +2,7 @@
 import { addDays, type Day, mondayOf } from '../../common/day';
 import { isSchoolDay } from '../../common/school-days';
 import type { Register, SentEmail } from '../../register/model';
+import { signedByPerson } from '../../register/signing/asking/signed-by-person';
 import type { QueuedSignature } from '../../register/signing/countersigning/queue';
 import { type Obligation, obligationsByDay } from '../../register/signing/obligations';
 import {
@@ -173,12 +174,14 @@ function lookAhead(register: Register, sent: readonly SentEmail[], today: Day): 
   const { settings, people, closures } = register;
   const isTrial = settings.trialEmail !== null;
   const all = [...sent];
-  const obligationsOn = obligationsByDay(register);
+  const signed = signedByPerson(register);
   const sunday = addDays(mondayOf(today), 6);
   const days: DayAhead[] = [];
   for (let day = today; day <= sunday; day = addDays(day, 1)) {
     if (!isSchoolDay(day, closures)) continue;
-    const obligations = obligationsOn(day);
+    // Who is emailed on one of these days has been asked on the next.
+    const sentEmails = all.map((value, i) => ({ row: i + 2, value }));
+    const obligations = obligationsByDay({ ...register, sentEmails }, signed)(day);
     const history = historyOf(all, isTrial);
     const asking = planReminders({
       obligations,
