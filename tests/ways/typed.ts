@@ -107,7 +107,8 @@ export const TYPED: readonly Way[] = [
     "'2025-09-01T00:00:00",
     "'01/09/2025 00:00",
   ]),
-  ...inBobsRow('a date with the month first', 6, '', /with the month first.* check them, too/, ["'9/14/2025"]),
+  ...inBobsRow('no day, in so many words', 7, '', undefined, ["'n/a", "'-", "'None"]),
+  ...inBobsRow('a date with the month first', 6, '', /has the month first.* check them, too/, ["'9/14/2025"]),
   ...inBobsRow('a former address that is somebody else’s', 15, '', /delete it in one of the two rows/, [
     'ann@larkfield.example',
   ]),

@@ -15,6 +15,7 @@ import { IMPORT, type RowOf, STAFF } from '../workbook/tabs';
 import { datesOf } from './dates-abroad';
 import { columnsTold, inOurHeadings, type ListedColumn } from './known-headings';
 import { pastedTable } from './pasted-table';
+import { saysHasLeft, unreadColumns, unreadRemark } from './unread-columns';
 
 export interface ListedPerson {
   /** In the tab Import. */
@@ -63,6 +64,8 @@ export function readStaffList(values: readonly (readonly RawCell[])[]): StaffLis
   const tells = columnsTold(ours);
   if (!tells.has('name') && !tells.has('email')) return null;
   const { dated, remarks } = withDates(ours, rows);
+  const unread = unreadColumns(ours, headings);
+  remarks.push(...unreadRemark(unread));
   const { values: list, headings: between } = withoutHeadings(
     withWholeNames([ours, ...dated]),
     { signatures: [] },
@@ -71,10 +74,12 @@ export function readStaffList(values: readonly (readonly RawCell[])[]): StaffLis
   const { rows: read, problems } = readTab(LIST, list);
   for (const { code, message } of problems) if (code === 'COLUMN_TWICE') remarks.push(message);
   const left: RowLeft[] = noPeople(rows, list, between);
-  const faultsOf = (row: number): string[] =>
-    [...problems, ...between].flatMap((one) =>
+  const faultsOf = (row: number): string[] => [
+    ...[...problems, ...between].flatMap((one) =>
       one.row === row && one.code !== 'IS_HEADING' && one.row > 1 ? [one.message] : [],
-    );
+    ),
+    ...saysHasLeft(rows[row - 2] ?? [], row, unread),
+  ];
   const named = read.flatMap(({ row, value }): Placed<ListedPerson>[] => {
     if (value.name === '' && value.email === null) {
       left.push({ row, why: 'has neither a name nor an email address.' });

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { type Day, fromSerial } from '../../common/day';
 import { isMeantDay, isMonthFirst, typedDay } from '../../common/typed-dates';
 import { withoutInvisible } from '../../common/words';
-import { saysNothing, saysYes } from '../../common/yes-no';
+import { saysNone, saysNothing, saysYes } from '../../common/yes-no';
 
 /** What Sheets gives for a cell, read unformatted and with dates as serial numbers. */
 export type RawCell = string | number | boolean;
@@ -82,10 +82,10 @@ export function isAddress(written: string): boolean {
   return ADDRESS.test(written);
 }
 
-/** An email address in small letters, or null. */
+/** An email address in small letters; null for an empty cell, or one that says that there is none. */
 export const email = v.pipe(
   text,
-  v.transform((cell) => (cell === '' ? null : inSmallLetters(cell))),
+  v.transform((cell) => (cell === '' || saysNone(cell) ? null : inSmallLetters(cell))),
   v.check(
     (address) => address === null || isAddress(address),
     (issue) =>
@@ -171,11 +171,11 @@ export const yesOrNo = yesOrNoUnless(() => false);
 /** The same below a heading that says "off": whether "off" there says that something is off or that the switch is, nobody can tell. */
 export const yesOrNoBelowOff = yesOrNoUnless((answer) => /^(?:on|off)\b/i.test(answer));
 
-/** The day that a cell names, null for an empty cell, undefined for what is no day. Text is read as British: day, month, year. */
+/** The day that a cell names, null for an empty one or one that says none, undefined for what is no day. Text is read as British: day, month, year. */
 export function dayOf(cell: RawCell): Day | null | undefined {
   if (typeof cell === 'boolean') return undefined;
   const written = typeof cell === 'number' ? '' : tidied(cell);
-  if (typeof cell === 'string' && written === '') return null;
+  if (typeof cell === 'string' && (written === '' || saysNone(written))) return null;
   const day =
     typeof cell === 'number' ? (cell >= 1 && cell < 110_000 ? fromSerial(cell) : undefined) : typedDay(written);
   return day !== undefined && isMeantDay(day) ? day : undefined;
@@ -201,11 +201,14 @@ export const day = v.pipe(
   }),
 );
 
+/** What is said of such a date: Sheets, which is British, has read some that came with it otherwise than they were meant. */
+export const MONTH_FIRST =
+  'has the month first. Other dates that were pasted with it may have been read with day and month changed about, so please check them, too';
+
 function faultOfDay(cell: RawCell): string {
   const seen = dayAsSeen(cell);
   if (typedDay(seen) !== undefined) return `says "${seen}", which is too far away to be meant`;
-  if (isMonthFirst(seen))
-    return `says "${seen}", with the month first. Other dates that were pasted with it may have been read with day and month changed about, so please check them, too`;
+  if (isMonthFirst(seen)) return `says "${seen}", which ${MONTH_FIRST}`;
   return `says "${seen}", which is not a date`;
 }
 

@@ -231,3 +231,53 @@ describe('dates', () => {
     expect(started('09/14/2026', '14/09/2026').days).toEqual([null, '2026-09-14']);
   });
 });
+
+describe('columns of which nothing is read', () => {
+  const list = (headings: string[], ...rows: string[][]) => read([headings, ...rows]);
+
+  test('are named, five of them at most', () => {
+    const headings = [
+      'Surname',
+      'Forename',
+      'Work Email',
+      'Home Email',
+      'Payroll',
+      'House',
+      'Room',
+      'Phone',
+      'Car',
+      'Key',
+    ];
+    expect(list(headings, ['Bell', 'Ann', 'a@larkfield.example']).remarks).toEqual([
+      'Nothing is read of the columns "Home Email", "Payroll", "House", "Room", "Phone" and 2 more. To have one of them read, give it a heading of the tab Staff.',
+    ]);
+    expect(list(['Name', 'Email', 'House'], ['Ann Bell', 'a@larkfield.example']).remarks).toEqual([
+      'Nothing is read of the column "House". To have it read, give it a heading of the tab Staff.',
+    ]);
+    expect(list(['Name', 'Email', ''], ['Ann Bell', 'a@larkfield.example', 'x']).remarks).toEqual([]);
+  });
+
+  test.each([
+    ['Status', 'Leaver', true],
+    ['Status', 'LEFT', true],
+    ['Status', 'Inactive', true],
+    ['Current', 'No', true],
+    ['Active?', 'n', true],
+    ['Status', 'Current', false],
+    ['Current', 'Yes', false],
+    ['Car', 'No', false],
+    ['Notes', 'Left the choir', false],
+  ])('"%s: %s" says of somebody that they have left: %s', (heading, cell, isTold) => {
+    const { people } = list(['Name', 'Email', heading], ['Ann Bell', 'a@larkfield.example', cell]);
+    const told = `Import, row 2 says "${cell}" under "${heading}".`;
+    expect(people[0]?.faults).toEqual(isTold ? [told] : []);
+  });
+
+  test('first and last days are read, times and entitlements are not taken for them', () => {
+    const headings = ['Name', 'Email', 'End time', 'Annual leave', 'First day', 'Last working day'];
+    const { people } = list(headings, ['Ann Bell', 'a@larkfield.example', '16:00', '25', '1/9/2026', '-']);
+    expect(people.map(({ startsOn, leavesOn, faults }) => [startsOn, leavesOn, faults])).toEqual([
+      ['2026-09-01', null, []],
+    ]);
+  });
+});
