@@ -2,7 +2,7 @@
 
 import { type Day, daysBetween, longDate, shortDate, spokenDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
-import { capitalised, counted, countedInWords, joined, shortened, withCommas } from '../../common/words';
+import { capitalised, counted, countedInWords, joined, numberInWords, shortened, withCommas } from '../../common/words';
 import { sentencesIn } from '../../policy/vocabulary/text';
 import type { Settings } from '../../register/workbook/settings';
 import { placeNamed } from '../../register/workbook/tab';
@@ -138,7 +138,7 @@ function changed({ signatures, published, withdrawn, since }: DigestFacts): stri
 function ahead({ ahead: list, quotaLeft }: DigestFacts, today: Day): string[] {
   const sum = list.reduce((total, { emails }) => total + emails, 0);
   const now = list.find(({ day }) => day === today)?.emails ?? 0;
-  const ofToday = now === 0 || now === sum ? '' : `, ${now} of them today`;
+  const ofToday = now === 0 || now === sum ? '' : `, ${numberInWords(now)} of them today`;
   return [
     sum === 0
       ? 'No emails are planned this week.'

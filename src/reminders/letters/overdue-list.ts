@@ -28,11 +28,12 @@ export function listLetter({ list, settings, today, timesAsked, linkInto }: List
   const who = capitalised(countedInWords(longestFirst.length, 'colleague'));
   const has = longestFirst.length === 1 ? 'has' : 'have';
   const team = isTeam ? ` in your team` : '';
+  const [policies, were] = list.overdue.length === 1 ? ['a policy', 'was'] : ['policies', 'were'];
   return {
-    subject: `${who}${team} ${has} policies to sign, ${counted(least, 'day')} overdue or more`,
+    subject: `${who}${team} ${has} ${policies} to sign, ${counted(least, 'day')} overdue or more`,
     name: list.name,
     opening: [
-      `${who}${team} ${has} not signed policies that were due ${counted(least, 'day')} ago or more. A word from you will now do more than another email from us.`,
+      `${who}${team} ${has} not signed ${policies} that ${were} due ${counted(least, 'day')} ago or more. A word from you will now do more than another email from us.`,
       counts === '' ? '' : `By site: ${counts}.`,
       listed.length > longestFirst.length ? 'Anybody who works at several sites is listed at each.' : '',
     ],

@@ -67,14 +67,17 @@ export function countersignersOf(policy: Policy, person: Person, staffIndex: Sta
   );
 }
 
+/** Said where it is not known by name who is awaited. */
+export const SOMEBODY = 'a countersignature';
+
 /** "the head", "the line manager", a name: who is awaited, for the words of a status. */
 export function awaitedIn(policy: Policy, staffIndex: StaffIndex, headEmail: string | null): string {
   const [entry] = entriesOf(policy);
-  if (entry === undefined) return 'a countersignature';
+  if (entry === undefined) return SOMEBODY;
   if (LINE_MANAGER.test(entry)) return 'the line manager';
   const person = entry.includes('@') ? personOfAddress(staffIndex, entry) : personMeant(staffIndex, entry).person;
   const isHead = entry.toLowerCase() === headEmail || /^(?:executive )?head ?teacher\b/i.test(person?.role ?? '');
-  return isHead ? 'the head teacher' : (person?.name ?? 'a countersignature');
+  return isHead ? 'the head teacher' : (person?.name ?? SOMEBODY);
 }
 
 /** What keeps signatures from being confirmed, for `To check`. @param people who have signed and wait */
