@@ -145,6 +145,26 @@ export const TYPED: readonly Way[] = [
       edit: cell('Staff', 2, 4, groups),
     }),
   ),
+  ...(
+    [
+      ['all staff and governors', 'governors'],
+      ['Staff & volunteers', 'volunteers'],
+    ] as const
+  ).map(
+    ([text, group]): Way => ({
+      kind: 'who signs, separated in another way',
+      what: `Policies: the first is for ${JSON.stringify(text)}`,
+      edit: cell('Policies', 2, 3, text),
+      // Everybody of the staff signs meanwhile.
+      told: new RegExp(`asks for the group "${group}", and nobody on the staff list is in it`),
+      step: cell('Policies', 2, 3, 'everyone'),
+    }),
+  ),
+  {
+    kind: 'who signs, separated in another way',
+    what: 'Policies: the first is for "everyone + visitors"',
+    edit: cell('Policies', 2, 3, 'everyone + visitors'),
+  },
   ...['suport', 'supports', 'sup port', 'suppotr', 'teachnig'].map(
     (group): Way => ({
       kind: 'a group with a slip',
