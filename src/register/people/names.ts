@@ -1,13 +1,13 @@
 /** Names of people, as different hands write them: whether two are one, and how alike two others are. */
 
-import { titleOf } from './titles';
+import { titleOf, withoutLetters } from './titles';
 
 /** Letters that have no plain letter within them. */
 const PLAIN: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i' };
 
 /** "Mrs Zoë O'Brien-Smith", "O’Brien-Smith, Zoe (Mrs)" → ["zoe", "obriensmith"]: forenames first, no titles. */
 export function nameWords(name: string): string[] {
-  const bare = name.replace(/\([^)]*\)/g, ' ');
+  const bare = withoutLetters(name.trim()).replace(/\([^)]*\)/g, ' ');
   const [family = '', given = ''] = bare.split(',');
   const words = `${given} ${family}`
     .normalize('NFD')

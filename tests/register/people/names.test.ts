@@ -16,6 +16,10 @@ describe('one name', () => {
     ["Siobhán O'Brien", 'Siobhan O’Brien'],
     ['Tolu Adeyemi-Jones', 'Tolu Adeyemi Jones'],
     ['李 明', '李明'],
+    ['Carol Bright', 'Carol Bright MBE'],
+    ['Carol Bright', 'Dr Carol Bright PhD'],
+    ['Carol Bright', 'Carol Bright, BA (Hons) QTS'],
+    ['Bright, Carol', 'Carol Bright MEd NPQH'],
   ])('%s is %s', (one, other) => {
     expect([isSameName(one, other), isSameName(other, one)]).toEqual([true, true]);
   });
@@ -26,6 +30,9 @@ describe('one name', () => {
     ['Carol Bright', 'Bright'],
     ['Anna Maria Smith', 'Anna Louise Smith'],
     ['Thomas James', 'James Thomas'],
+    ['Carol Bright', 'Carol Ma'],
+    ['Wei Ma', 'Wei'],
+    ['Bright Smith, TJ', 'Bright Smith, KL'],
     ['', ''],
     ['12', '12'],
   ])('%s is not %s', (one, other) => {
