@@ -41,5 +41,5 @@ export function whyNotRequired({ person, policy, version }: Obligation, today: D
   if (version === null) return 'not published yet';
   if (left !== null) return `left on ${shortDate(left)}`;
   if (startsOn !== null && startsOn > today) return `starts on ${shortDate(startsOn)}`;
-  return `not in the audience: ${whoInWords(policy)}`;
+  return `it is for ${whoInWords(policy)}`;
 }

@@ -48,3 +48,18 @@ test.each<[string, string, string, (school: Larkfield) => void]>([
   expect(school.statuses()[name]).toBe('! Overdue 1 day');
   expect(subjects().at(-1)).toBe('Please sign: Acceptable Use Policy (was due on Tuesday 24 November)');
 });
+
+test('after a trial of five weeks nobody’s first email says that they are late', () => {
+  const school = Larkfield.open(STAFF);
+  school.set('Send all emails to', 'trial@larkfield.example');
+  school.publish(ACCEPTABLE_USE);
+  school.turnTo('2026-10-05', '09:30');
+  school.set('Send all emails to', '');
+  school.turnTo('2026-10-05', '12:00');
+  const toStaff = school.workspace.mail.filter(({ to }) => to !== 'trial@larkfield.example');
+  expect(toStaff.map(({ to, subject }) => `${to}: ${subject}`)).toEqual([
+    'ann@larkfield.example: Please sign by Monday 19 October: Acceptable Use Policy',
+    `${BOB}: Please sign by Monday 19 October: Acceptable Use Policy`,
+  ]);
+  expect(school.statuses()).toEqual({ 'Ann Bell': '◷ Due 19 Oct 2026', 'Bob Cole': '◷ Due 19 Oct 2026' });
+});

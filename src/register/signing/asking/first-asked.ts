@@ -31,25 +31,25 @@ export function firstAskedBy(register: Pick<Register, 'sentEmails' | 'settings'>
 }
 
 interface EmailsOfVersion {
-  /** The first day on which anybody was asked. */
+  /** The first day on which anybody was asked, were it for a trial: from then on the ledger says who was not. */
   first: Day;
   /** The days on which each person was, by number. */
   ofPerson: Map<number, Day[]>;
 }
 
-/** While all emails go to one address for a trial, those count that did. */
+/** While all emails go to one address for a trial, those have asked somebody that went there, else only the others. */
 function emailsOfVersions({ sentEmails, settings }: Pick<Register, 'sentEmails' | 'settings'>) {
   const isTrial = settings.trialEmail !== null;
   const found = new Map<string, EmailsOfVersion>();
   for (const { value } of sentEmails) {
     const { person, kind, status, day } = value;
     const hasLeft = status !== 'not sent' && status !== 'not accepted';
-    if (person === null || !hasLeft || isOfTrial(kind) !== isTrial || !isAsking(withoutTrialMark(kind))) continue;
+    if (person === null || !hasLeft || !isAsking(withoutTrialMark(kind))) continue;
+    const hasAsked = isOfTrial(kind) === isTrial;
     for (const standsFor of value.about.map(signedAs)) {
       const emails = found.get(standsFor) ?? { first: day, ofPerson: new Map<number, Day[]>() };
-      const own = emails.ofPerson.get(person);
-      if (own === undefined) emails.ofPerson.set(person, [day]);
-      else own.push(day);
+      const own = emails.ofPerson.get(person) ?? [];
+      if (hasAsked) emails.ofPerson.set(person, [...own, day]);
       if (day < emails.first) emails.first = day;
       found.set(standsFor, emails);
     }

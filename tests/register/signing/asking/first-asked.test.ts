@@ -94,6 +94,17 @@ test.each<[string, Partial<SentEmail>]>([
   expect(fays(schoolOf({}, [email(2, '2026-09-02', more)]), LATE)?.slice(0, 1)).toEqual(['due']);
 });
 
+test('after a trial everybody has the days from the first email to them', () => {
+  const sentEmails = [1, 2].map((person) => ({
+    row: person + 1,
+    value: email(person, '2026-09-01', { kind: 'invitation (trial)' }),
+  }));
+  expect(obligationsOn(schoolOf({}, [], { sentEmails }), LATE).map(told)).toEqual([
+    ['due', LATE, IN_NOVEMBER],
+    ['due', LATE, IN_NOVEMBER],
+  ]);
+});
+
 test('during a trial those count that went to its address', () => {
   const settings = { ...defaultSettings(), trialEmail: 'trial@larkfield.example' };
   const kind = 'invitation (trial)';
