@@ -6,6 +6,7 @@ import { joinedInShort } from '../../common/words';
 import { isNearlyOfSchool } from '../../register/laws/addresses';
 import type { FormRow, Person, Policy, Register } from '../../register/model';
 import { begunInQuestion } from '../../register/people/changed-groups';
+import { namesApart } from '../../register/people/names';
 import { codeForm, mainForm, shortForm } from '../../register/signing/forms';
 import type { Obligation } from '../../register/signing/obligations';
 import { outsiders, signsByCode } from '../../register/signing/school-accounts';
@@ -250,7 +251,7 @@ function notOpenTo(form: OpenForm, people: readonly Person[], domain: string | n
     domain === null
       ? ''
       : ` If addresses that end in ${domain} are accounts of the school, please add that ending to "School email ends in" in Settings. If they are not:`;
-  const message = `The form for ${form.version} cannot be opened by people without a school account: ${joinedInShort(people.map(({ name }) => name))}.${isOurs} In the tab Policies, under "Form without accounts", choose what they tick: they then get a form of their own, with a personal code (anybody with its link can read the policy). Until then they are not emailed about it.`;
+  const message = `The form for ${form.version} cannot be opened by people without a school account: ${joinedInShort(namesApart(people))}.${isOurs} In the tab Policies, under "Form without accounts", choose what they tick: they then get a form of their own, with a personal code (anybody with its link can read the policy). Until then they are not emailed about it.`;
   return { code: 'FORM_NOT_OPEN_TO_ALL', tab: VERSIONS.title, row: null, message };
 }
 

@@ -4,6 +4,7 @@ import { type Day, daysBetween, longDate, shortDate, spokenDate } from '../../co
 import { versionNumberOf } from '../../common/version-label';
 import { capitalised, counted, countedInWords, joined, numberInWords, shortened, withCommas } from '../../common/words';
 import { sentencesIn } from '../../policy/vocabulary/text';
+import { namesApart } from '../../register/people/names';
 import type { Settings } from '../../register/workbook/settings';
 import { placeNamed } from '../../register/workbook/tab';
 import { OVERDUE, SUMMARY, TO_CHECK } from '../../register/workbook/tabs';
@@ -53,7 +54,7 @@ export function digestLetter({ facts }: Digest, { settings, today, linkInto }: D
       },
       {
         heading: 'Overdue, longest first',
-        lines: facts.overdue.slice(0, MOST.people).map(overdueLine),
+        lines: overdueLines(facts.overdue),
         ...(people === 0 ? {} : { more: to(moreWords(people, MOST.people), OVERDUE.title) }),
       },
       {
@@ -107,11 +108,17 @@ function siteLine({ site, progress: { signed, of, overdue } }: SiteProgress): st
   return `${withCommas(signed)} of ${withCommas(of)}: ${shortened(site, LONGEST_TITLE)}${overdue === 0 ? '' : `, ${withCommas(overdue)} overdue`}`;
 }
 
-function overdueLine(owed: DigestFacts['overdue'][number]): string {
+function overdueLines(overdue: DigestFacts['overdue']): string[] {
+  const worst = overdue.flatMap(([first]) => first ?? []);
+  const names = namesApart(worst.map(({ person }) => person));
+  return overdue.slice(0, MOST.people).map((owed, i) => overdueLine(names[i] ?? '', owed));
+}
+
+function overdueLine(name: string, owed: DigestFacts['overdue'][number]): string {
   const [worst] = owed;
   if (worst === undefined) return '';
   const what = owed.length === 1 ? '' : ` (${owed.length} policies)`;
-  return `${worst.person.name}: ${counted(worst.daysOverdue, 'day')}${what}`;
+  return `${name}: ${counted(worst.daysOverdue, 'day')}${what}`;
 }
 
 function toCheckLine({ where, what }: ToLookAt, linkInto: DigestWordsRequest['linkInto']) {

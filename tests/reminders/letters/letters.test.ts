@@ -122,6 +122,27 @@ describe('the line manager’s list', () => {
   });
 });
 
+test('two of one name can be told apart in the line manager’s list and in the digest', () => {
+  const boss = 'b.hale@larkfield.example';
+  const two = [
+    aPerson({ role: 'Cook', lineManager: boss }),
+    aPerson({ number: 2, row: 3, role: 'Cleaner', lineManager: boss }),
+  ];
+  const late = two.map((person) => overdue(16, { person }));
+  const settings = settingsWith({ hasDigest: true });
+  const plan = planOn('2026-10-05', late, { settings, people: two });
+  const list = plan.reminders.find((one) => one.kind === 'line manager');
+  expect(write(list, settings, '2026-10-05').text.match(/^\* .*$/gm)).toEqual([
+    '* Tolu Adeyemi (Cook)',
+    '* Tolu Adeyemi (Cleaner)',
+  ]);
+  const digest = plan.reports.find(({ kind }) => kind === 'digest');
+  expect(write(digest, settings, '2026-10-05').text.match(/^- Tolu.*$/gm)).toEqual([
+    '- Tolu Adeyemi (Cook): 16 days',
+    '- Tolu Adeyemi (Cleaner): 16 days',
+  ]);
+});
+
 test('whoever reads the list is told which line is their own, and who could not be emailed', () => {
   const head = aPerson({ number: 9, name: 'Ada Bell', email: 'Head@larkfield.example' });
   const cleaner = aPerson({ number: 10, name: 'Eva Novak', email: null });

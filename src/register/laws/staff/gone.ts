@@ -5,6 +5,7 @@ import { once } from '../../../common/once';
 import { joinedInShort } from '../../../common/words';
 import type { Register } from '../../model';
 import { leftOn } from '../../people/employment';
+import { namesApart } from '../../people/names';
 import { leaverWith } from '../../people/reachable';
 import { staffIndexOf } from '../../people/staff-index';
 import { nameOfSetting } from '../../workbook/settings';
@@ -22,7 +23,7 @@ export function goneProblems({ people, settings }: Pick<Register, 'people' | 'se
     const gone = leaverWith(manager, staffIndex(), today);
     const row = team[0]?.row ?? null;
     if (gone === null || row === null) return [];
-    const names = joinedInShort(team.map(({ name }) => name));
+    const names = joinedInShort(namesApart(team));
     const message = `${inRow(STAFF.title, row)}: the line manager of ${names} is ${gone.name}, who left on ${longDate(gone.leftOn)}. Please enter who it is now under "${STAFF.columns.lineManager.heading}", or leave it empty.`;
     return [{ code: 'LINE_MANAGER_LEFT', tab: STAFF.title, row, message }];
   });

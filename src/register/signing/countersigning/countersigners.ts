@@ -6,6 +6,7 @@ import { type Day, longDate } from '../../../common/day';
 import { groupedBy } from '../../../common/lists';
 import { joinedInShort } from '../../../common/words';
 import type { Person, Policy } from '../../model';
+import { namesApart } from '../../people/names';
 import { leaverWith } from '../../people/reachable';
 import { addressesOf, personMeant, personOfAddress, type StaffIndex } from '../../people/staff-index';
 import { isAddress } from '../../workbook/cells';
@@ -101,7 +102,7 @@ export function countersignerProblems(
   );
   const nobody = [...groupedBy(stuck, ({ policy }) => policy)].map(([policy, own]) => {
     const signatures = own.length === 1 ? 'signature' : 'signatures';
-    const names = joinedInShort(own.map(({ person }) => person.name));
+    const names = joinedInShort(namesApart(own.map(({ person }) => person)));
     return problem(
       'NO_COUNTERSIGNER',
       `Nobody can countersign the ${signatures} of ${names} for ${policy.title}: "${policy.countersignedBy}" does not lead to anybody else. Please add another email address under "Countersigned by" in Policies.`,
