@@ -1,5 +1,6 @@
 /** What the register amounts to today: who owes what, who waits for a countersignature, and what needs a person. */
 
+import type { Day } from '../../common/day';
 import { holdProblems } from '../../register/erasure/hold';
 import { overTimeProblems } from '../../register/erasure/over-time';
 import { breachesOf } from '../../register/laws/laws';
@@ -11,13 +12,16 @@ import {
   settingNameProblems,
 } from '../../register/laws/lost-rows';
 import { lookAtEmails } from '../../register/laws/sent-emails';
+import type { Register } from '../../register/model';
 import { staffIndexOf } from '../../register/people/staff-index';
 import { readTab } from '../../register/reading/read-tab';
 import { type ToCheckRow, toCheckRows } from '../../register/reading/review-queue';
 import { countersignerProblems } from '../../register/signing/countersigning/countersigners';
 import { countersignQueueOf, type QueuedSignature } from '../../register/signing/countersigning/queue';
+import type { Obligation } from '../../register/signing/obligations';
 import type { TabProblem } from '../../register/workbook/tab';
 import { PANEL_CHANGES, SENT_EMAILS, TO_CHECK } from '../../register/workbook/tabs';
+import { closedForNowProblems } from '../forms/as-published/closed-for-now';
 import { filesInBin } from '../forms/as-published/files-in-bin';
 import { keepCountersignForms } from '../forms/countersigning/keep-forms';
 import { finishLater } from '../forms/finish-later';
@@ -103,7 +107,7 @@ export function assess(run: Run, entered: Entered): Assessed {
         notes.archives.emailsErased,
         moment.today,
       ),
-      ...waitingQuestions(register, obligations, moment.today),
+      ...peopleWaiting(register, documents.forms, obligations, moment.today),
       ...documents.problems,
       ...countersigning.problems,
       ...notWrittenProblems(notes.round),
@@ -112,6 +116,16 @@ export function assess(run: Run, entered: Entered): Assessed {
       ...rebuiltProblems({ ...notes, round, codes: entered.codes }, entered.forms, moment.today),
     ],
   };
+}
+
+/** Who waits for a talk, and who for a form that is closed for now. */
+function peopleWaiting(
+  register: Register,
+  forms: Assessed['forms'],
+  obligations: readonly Obligation[],
+  today: Day,
+): TabProblem[] {
+  return [...waitingQuestions(register, obligations, today), ...closedForNowProblems(forms, obligations)];
 }
 
 /** Rows that are gone, and emails that are said to have been otherwise. */

@@ -101,9 +101,9 @@ export function planEmails(request: EmailRequest): EmailPlan {
   const sent = register.sentEmails.map(({ value }) => value);
   const history = historyOf(sent, settings.trialEmail !== null);
   const { remind = null } = request;
-  const askable = obligations.filter(
-    (one) => canBeSigned(one) && (remind === null || remind.people.includes(one.person.number)),
-  );
+  // Nobody is asked, or spoken to, about what cannot be signed.
+  const signable = obligations.filter(canBeSigned);
+  const askable = signable.filter((one) => remind === null || remind.people.includes(one.person.number));
   const asking = planReminders({
     obligations: askable,
     history,
@@ -119,14 +119,14 @@ export function planEmails(request: EmailRequest): EmailPlan {
     const toCountersign = planToCountersign({ ...request, obligations, waiting, history, byHand });
     return { ...NO_EMAILS, reminders: [...asking.emails, ...toCountersign] };
   }
-  const lists = planLists({ obligations, people: register.people, history, settings, today });
+  const lists = planLists({ obligations: signable, people: register.people, history, settings, today });
   const countersigning = planCountersigning({ ...request, obligations, waiting, history });
   const digestRequest = {
     ...request,
     obligations,
     history,
     to: request.manager,
-    lookAhead: () => lookAhead(register, sent, today),
+    lookAhead: () => lookAhead(request, sent),
   };
   const digest = planDigest(digestRequest);
   const alert = digest === null ? planAlert(digestRequest) : null;
@@ -170,7 +170,7 @@ export function countOf({ reminders, reports, receipts }: EmailPlan): number {
 }
 
 /** How many emails to staff, line managers and head the rest of the week brings if nobody signs. */
-function lookAhead(register: Register, sent: readonly SentEmail[], today: Day): DayAhead[] {
+function lookAhead({ register, today, canBeSigned }: EmailRequest, sent: readonly SentEmail[]): DayAhead[] {
   const { settings, people, closures } = register;
   const isTrial = settings.trialEmail !== null;
   const all = [...sent];
@@ -181,7 +181,7 @@ function lookAhead(register: Register, sent: readonly SentEmail[], today: Day): 
     if (!isSchoolDay(day, closures)) continue;
     // Who is emailed on one of these days has been asked on the next.
     const sentEmails = all.map((value, i) => ({ row: i + 2, value }));
-    const obligations = obligationsByDay({ ...register, sentEmails }, signed)(day);
+    const obligations = obligationsByDay({ ...register, sentEmails }, signed)(day).filter(canBeSigned);
     const history = historyOf(all, isTrial);
     const asking = planReminders({
       obligations,

@@ -17,6 +17,8 @@ export interface NextRequest {
   settings: Settings;
   closures: readonly Closure[];
   today: Day;
+  /** False where nobody is asked: the form is closed, or does not let the person in. */
+  canBeSigned: (obligation: Obligation) => boolean;
 }
 
 /**
@@ -38,6 +40,7 @@ export function whatComesNext(request: NextRequest): (obligation: Obligation) =>
   return (obligation) => {
     const { person, status } = obligation;
     if (status !== 'due' && status !== 'overdue') return '';
+    if (!request.canBeSigned(obligation)) return 'Not emailed: the form is not open to them at present.';
     const email = nextEmail(obligation, request, nextDayFor);
     const words = [email, ...peopleTold(obligation, request)].filter((one) => one !== '');
     return words.length > 0 ? words.join(' ') : `${speakTo(person)}.`;
