@@ -1,6 +1,7 @@
 /** Each overdue signature → what will be done about it, in the words of `Overdue`. */
 import { addDays, type Day, latest, shortDate } from '../../common/day';
 import { type Closure, schoolDayFrom } from '../../common/school-days';
+import { counted } from '../../common/words';
 import { calledName } from '../../register/people/called-name';
 import { writtenTo } from '../../register/people/reachable';
 import type { Obligation } from '../../register/signing/obligations';
@@ -62,7 +63,7 @@ function nextEmail(
     return `Please correct the email address: it was not accepted ${refusals} times.`;
   }
   const times = emailsSpent(obligation, history, settings);
-  if (times >= settings.mostEmails) return `${speak}: ${times} emails have not helped.`;
+  if (times >= settings.mostEmails) return `${speak}: ${counted(times, 'email has', 'emails have')} not helped.`;
   const day = nextDayFor(obligation);
   return day === null ? '' : `Reminder on ${shortDate(day)}.`;
 }

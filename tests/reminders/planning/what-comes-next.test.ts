@@ -29,6 +29,11 @@ test.each<[Obligation['status'], string]>([
   expect(next(owing({ status }), '2026-09-03', [sentOn('2026-09-01')])).toBe(words);
 });
 
+test('one email, where Settings allows no more, has not helped', () => {
+  const one = next(overdue(8), '2026-09-23', [sentOn('2026-09-01')], { settings: settingsWith({ mostEmails: 1 }) });
+  expect(one).toBe('Please speak to Tolu: 1 email has not helped.');
+});
+
 test('of what cannot be signed nothing is promised', () => {
   expect(next(overdue(8), '2026-09-23', [], { canBeSigned: () => false })).toBe(
     'Not emailed: the form is not open to them at present.',

@@ -13,8 +13,12 @@ export function closedForNowProblems(forms: readonly OpenForm[], obligations: re
     ({ status, version }) => status === 'overdue' && version?.forms.some(({ formId }) => paused.has(formId)),
   );
   return [...groupedBy(late, ({ version }) => version)].map(([version, own]) => {
-    const people = counted(own.length, 'person is', 'people are');
-    const message = `The form for ${version?.title ?? ''} (${version?.version ?? ''}) is closed for now: ${people} overdue, cannot sign, and hear nothing of it. Please press "Let staff sign again" in the panel beside the policy, or withdraw it there.`;
+    const people = counted(
+      own.length,
+      'person is overdue, cannot sign, and hears',
+      'people are overdue, cannot sign, and hear',
+    );
+    const message = `The form for ${version?.title ?? ''} (${version?.version ?? ''}) is closed for now: ${people} nothing of it. Please press "Let staff sign again" in the panel beside the policy, or withdraw it there.`;
     return { code: 'FORM_CLOSED_FOR_NOW', tab: VERSIONS.title, row: null, message };
   });
 }
