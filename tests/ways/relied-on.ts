@@ -39,9 +39,14 @@ const several = (text: string): Way => ({
 });
 
 export const RELIED_ON: readonly Way[] = [
-  ...['eva', 'the head', 'Zed Zebedee, Bob Cole', 'Head <bob@larkfield.example>', 'yes'].map(nobody),
+  ...['eva', 'the head', 'Zed Zebedee, Bob Cole', 'yes'].map(nobody),
   ...['Eva Novak', 'eva@larkfield.example', 'Eva Novak, Bob Cole'].map(left),
-  ...['bob@larkfield.example and dee@larkfield.example', 'Bob Cole / Dee Ford', 'Bob Cole & Dee Ford'].map(several),
+  ...[
+    'bob@larkfield.example and dee@larkfield.example',
+    'Bob Cole / Dee Ford',
+    'Bob Cole & Dee Ford',
+    'Head <bob@larkfield.example>',
+  ].map(several),
   {
     kind: 'a line manager who has left',
     what: 'Staff: Eva is Bob’s and Dee’s, and left yesterday',

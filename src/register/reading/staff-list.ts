@@ -6,7 +6,7 @@ import type { Person } from '../model';
 import { isErasedName } from '../people/erased';
 import { nameWords } from '../people/names';
 import { type StaffIndex, staffIndexOf } from '../people/staff-index';
-import { isAddress, isBlank, type RawCell, tidied } from '../workbook/cells';
+import { bareAddress, isAddress, isBlank, type RawCell, tidied } from '../workbook/cells';
 import { columnsOf, partsOf } from '../workbook/columns';
 import { type Column, inRow, type Placed, rowsTold, type TabProblem } from '../workbook/tab';
 import { type RowOf, STAFF } from '../workbook/tabs';
@@ -255,7 +255,7 @@ function ownAddresses(rows: readonly Placed<StaffRow>[], tell: Tell): Map<number
 
 /** The line manager's address, written as such or as a name of this list. */
 function managerOf(person: Person, written: string, staffIndex: () => StaffIndex, tell: Tell): string | null {
-  const address = written.toLowerCase().replace(/^mailto:/, '');
+  const address = bareAddress(written);
   if (address === '' || isAddress(address)) return address || null;
   // A manager who was erased is nobody to write to, and nothing to correct.
   if (isErasedName(written)) return null;

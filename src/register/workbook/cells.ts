@@ -76,7 +76,14 @@ export const list = v.pipe(
 
 const ADDRESS = /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/;
 
-const inSmallLetters = (address: string): string => address.toLowerCase().replace(/^mailto:/, '');
+/** "Bob Cole <Bob@School.example>", as mail programs copy it, "mailto:bob@school.example" → "bob@school.example". */
+export function bareAddress(written: string): string {
+  return written
+    .toLowerCase()
+    .replace(/^[^<>@]*<([^<>]*)>$/, '$1')
+    .replace(/^mailto:/, '')
+    .trim();
+}
 
 export function isAddress(written: string): boolean {
   return ADDRESS.test(written);
@@ -85,7 +92,7 @@ export function isAddress(written: string): boolean {
 /** An email address in small letters; null for an empty cell, or one that says that there is none. */
 export const email = v.pipe(
   text,
-  v.transform((cell) => (cell === '' || saysNone(cell) ? null : inSmallLetters(cell))),
+  v.transform((cell) => (cell === '' || saysNone(cell) ? null : bareAddress(cell))),
   v.check(
     (address) => address === null || isAddress(address),
     (issue) =>
@@ -100,7 +107,7 @@ export const addresses = v.pipe(
     cell
       .split(/[,;\s]+/)
       .filter((item) => item !== '')
-      .map(inSmallLetters),
+      .map(bareAddress),
   ),
   v.check(
     (found) => found.every(isAddress),

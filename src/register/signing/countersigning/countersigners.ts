@@ -9,7 +9,7 @@ import type { Person, Policy } from '../../model';
 import { namesApart } from '../../people/names';
 import { leaverWith } from '../../people/reachable';
 import { addressesOf, personMeant, personOfAddress, type StaffIndex } from '../../people/staff-index';
-import { isAddress } from '../../workbook/cells';
+import { bareAddress, isAddress } from '../../workbook/cells';
 import { inRow, type TabProblem } from '../../workbook/tab';
 import { POLICIES } from '../../workbook/tabs';
 
@@ -49,7 +49,8 @@ interface Named {
 function namedIn(policy: Policy, staffIndex: StaffIndex): Named[] {
   return entriesOf(policy).map((entry) => {
     if (LINE_MANAGER.test(entry)) return { entry, address: null, isLineManager: true };
-    const address = isAddress(entry) ? entry.toLowerCase() : (personMeant(staffIndex, entry).person?.email ?? null);
+    const typed = bareAddress(entry);
+    const address = isAddress(typed) ? typed : (personMeant(staffIndex, entry).person?.email ?? null);
     return { entry, address, isLineManager: false };
   });
 }

@@ -52,7 +52,7 @@ test.each([
     ['c.bright@larkfield.example', 'd.okoro@larkfield.example'],
   ],
   ['Carol Bright & Dee Okoro', ['c.bright@larkfield.example', 'd.okoro@larkfield.example']],
-  ['Head <c.bright@larkfield.example>', []],
+  ['Head <c.bright@larkfield.example>', ['c.bright@larkfield.example']],
   ['line manager, Dee Okoro', ['d.okoro@larkfield.example']],
   ['Carol Bright,, ', ['c.bright@larkfield.example']],
   ['? Carol Bright', []],
