@@ -47,6 +47,32 @@ export const RELIED_ON: readonly Way[] = [
     'Bob Cole & Dee Ford',
     'Head <bob@larkfield.example>',
   ].map(several),
+  ...(
+    [
+      ['is away until March', 8, ['1/9/2026', '1/3/2027'], 'Eva Novak is away until 1 March 2027'],
+      ['is away, nobody says how long', 8, ['1/9/2026', ''], 'Eva Novak is away'],
+      ['has emails off', 13, ['yes'], 'the emails of Eva Novak are off'],
+    ] as const
+  ).map(
+    ([what, column, texts, why]): Way => ({
+      kind: 'a countersigner who hears nothing',
+      what: `Policies: Eva countersigns, and ${what}`,
+      edit: (school) => {
+        countersignedBy('Eva Novak')(school);
+        cells('Staff', 6, column, [...texts])(school);
+      },
+      told: new RegExp(`wait to be countersigned, and nobody is emailed about that: ${why}\\.`),
+      step: countersignedBy('Eva Novak, Bob Cole'),
+    }),
+  ),
+  {
+    kind: 'a countersigner who is back soon',
+    what: 'Policies: Eva countersigns, and is away for a week',
+    edit: (school) => {
+      countersignedBy('Eva Novak')(school);
+      cells('Staff', 6, 8, ['1/9/2026', '10/9/2026'])(school);
+    },
+  },
   {
     kind: 'a line manager who has left',
     what: 'Staff: Eva is Bob’s and Dee’s, and left yesterday',

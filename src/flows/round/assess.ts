@@ -13,11 +13,12 @@ import {
 } from '../../register/laws/lost-rows';
 import { lookAtEmails } from '../../register/laws/sent-emails';
 import type { Register } from '../../register/model';
-import { staffIndexOf } from '../../register/people/staff-index';
+import { type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
 import { readTab } from '../../register/reading/read-tab';
 import { type ToCheckRow, toCheckRows } from '../../register/reading/review-queue';
 import { countersignerProblems } from '../../register/signing/countersigning/countersigners';
 import { countersignQueueOf, type QueuedSignature } from '../../register/signing/countersigning/queue';
+import { unreachedProblems } from '../../register/signing/countersigning/unreached';
 import type { Obligation } from '../../register/signing/obligations';
 import type { TabProblem } from '../../register/workbook/tab';
 import { PANEL_CHANGES, SENT_EMAILS, TO_CHECK } from '../../register/workbook/tabs';
@@ -98,7 +99,7 @@ export function assess(run: Run, entered: Entered): Assessed {
         told: () => workbookTold(entered),
         readWords: () => wordsOf(ports, notes, entered.workbook),
       }),
-      ...countersignerProblems(register.policies, waiting, staffIndex, moment.today),
+      ...aboutCountersigners(register, waiting, staffIndex, moment.today),
       ...breachesOf(register, moment.today, notes.owner),
       ...holdProblems(register),
       ...overTimeProblems(
@@ -116,6 +117,19 @@ export function assess(run: Run, entered: Entered): Assessed {
       ...rebuiltProblems({ ...notes, round, codes: entered.codes }, entered.forms, moment.today),
     ],
   };
+}
+
+/** Countersigners who lead to nobody, have left, or hear nothing of those who wait. */
+function aboutCountersigners(
+  { policies }: Register,
+  waiting: readonly QueuedSignature[],
+  staffIndex: StaffIndex,
+  today: Day,
+): TabProblem[] {
+  return [
+    ...countersignerProblems(policies, waiting, staffIndex, today),
+    ...unreachedProblems(waiting, staffIndex, today),
+  ];
 }
 
 /** Who waits for a talk, and who for a form that is closed for now. */
