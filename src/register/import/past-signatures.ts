@@ -5,7 +5,8 @@
  */
 import { type Day, longDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
-import { counted } from '../../common/words';
+import { counted, joinedInShort } from '../../common/words';
+import { saysNone } from '../../common/yes-no';
 import type { Policy, Register } from '../model';
 import { personMeant, staffIndexOf, whoIs } from '../people/staff-index';
 import { type PaperRow, planPaper, policyCodesOf } from '../reading/paper';
@@ -18,6 +19,7 @@ import { datesOf } from './dates-abroad';
 import { columnsTold, inOurHeadings } from './known-headings';
 import type { RowLeft } from './listed-people';
 import { pastedTable } from './pasted-table';
+import { type Unread, unreadColumns } from './unread-columns';
 
 /** What a row, or a cell of it, says. */
 interface Claimed {
@@ -132,11 +134,22 @@ function oneAColumn(
     (columns[column] ?? []).flatMap((signedOn, i): Claimed[] => {
       const email = tidied(rows[i]?.[emails] ?? '');
       const person = email.includes('@') ? email : (people[i] ?? '');
-      if (isBlank(signedOn) || person === '') return [];
+      if (isBlank(signedOn) || saysNone(tidied(signedOn)) || person === '') return [];
       return [{ row: i + 2, person, policy: code, version: '', signedOn, seenBy: '', remark: '' }];
     }),
   );
-  return { claimed, remarks };
+  const unread = unreadColumns(inOurHeadings(headings), headings).filter(({ heading }) => codeOf(heading) === null);
+  return { claimed, remarks: [...remarks, ...unreadPolicies(unread)] };
+}
+
+/** Of a column whose heading is nearly a policy's nothing is recorded, and nobody would miss it. */
+function unreadPolicies(columns: readonly Unread[]): string[] {
+  if (columns.length === 0) return [];
+  const names = joinedInShort(columns.map(({ heading }) => `"${heading}"`));
+  const which = columns.length === 1 ? 'column' : 'columns';
+  return [
+    `Nothing is read of the ${which} ${names}. A policy's column has its title or its code as in Policies above it.`,
+  ];
 }
 
 /** The name of each row, put together where it stands in two columns. */

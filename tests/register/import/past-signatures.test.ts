@@ -88,6 +88,21 @@ test('the columns of one list are read in one way: a date of one policy tells ho
   ]);
 });
 
+test('a column whose heading is no policy is named, and a cell that says none is no signature', () => {
+  const { rows, left, remarks } = plan([
+    ['Name', 'Role', 'Acceptable Use', 'Code of Conduct 2026', 'Notes'],
+    ['Ina Park', 'Cook', '2/9/2026', '2/9/2026', ''],
+    ['Tolu Adeyemi', 'Cook', 'n/a', '', ''],
+  ]);
+  expect([rows.length, left, remarks]).toEqual([
+    1,
+    [],
+    [
+      'Nothing is read of the columns "Code of Conduct 2026" and "Notes". A policy\'s column has its title or its code as in Policies above it.',
+    ],
+  ]);
+});
+
 test('the same signature twice is recorded once', () => {
   const { rows, left } = plan([
     ['Name', 'Acceptable Use'],
