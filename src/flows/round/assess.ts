@@ -22,6 +22,7 @@ import { unreachedProblems } from '../../register/signing/countersigning/unreach
 import type { Obligation } from '../../register/signing/obligations';
 import type { TabProblem } from '../../register/workbook/tab';
 import { PANEL_CHANGES, SENT_EMAILS, TO_CHECK } from '../../register/workbook/tabs';
+import { unreadListProblems } from '../../reminders/planning/lists-unread';
 import { closedForNowProblems } from '../forms/as-published/closed-for-now';
 import { filesInBin } from '../forms/as-published/files-in-bin';
 import { keepCountersignForms } from '../forms/countersigning/keep-forms';
@@ -132,14 +133,18 @@ function aboutCountersigners(
   ];
 }
 
-/** Who waits for a talk, and who for a form that is closed for now. */
+/** Who waits for a talk, or for a form that is closed for now; and of whose delay nobody hears. */
 function peopleWaiting(
   register: Register,
   forms: Assessed['forms'],
   obligations: readonly Obligation[],
   today: Day,
 ): TabProblem[] {
-  return [...waitingQuestions(register, obligations, today), ...closedForNowProblems(forms, obligations)];
+  return [
+    ...waitingQuestions(register, obligations, today),
+    ...closedForNowProblems(forms, obligations),
+    ...unreadListProblems({ ...register, obligations, today }),
+  ];
 }
 
 /** Rows that are gone, and emails that are said to have been otherwise. */

@@ -1,5 +1,5 @@
 /** Who may be written to at all, and where. */
-import type { Day } from '../../common/day';
+import { type Day, daysBetween, longDate } from '../../common/day';
 import type { Person } from '../model';
 import { isAway, isHere, leftOn } from './employment';
 import { peopleOfAddress, type StaffIndex } from './staff-index';
@@ -22,4 +22,15 @@ export function leaverWith(address: string, staffIndex: StaffIndex, today: Day):
     return day === null ? [] : [{ name: owner.name, leftOn: day }];
   });
   return gone.length < owners.length ? null : (gone[0] ?? null);
+}
+
+/** Days for which what somebody is to do can wait until they are back. */
+const SHORT_ABSENCE = 14;
+
+/** Why emails to somebody lead to nothing for long, as the end of a sentence; "" of somebody who is emailed, or is back soon. */
+export function whyNotEmailed({ name, isEmailOff, awayFrom, awayUntil }: Person, today: Day): string {
+  if (isEmailOff) return `the emails of ${name} are off`;
+  if (!isAway({ awayFrom, awayUntil }, today)) return '';
+  if (awayUntil === null) return `${name} is away`;
+  return daysBetween(today, awayUntil) > SHORT_ABSENCE ? `${name} is away until ${longDate(awayUntil)}` : '';
 }
