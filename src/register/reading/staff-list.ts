@@ -148,11 +148,13 @@ function ownersElsewhere(rows: readonly Placed<StaffRow>[], { numbers }: Ledgers
   };
 }
 
-/** Leaving before starting is how one comes back; of somebody who never signed before leaving it is a slip. */
+/** Leaving before starting is how one comes back; of somebody who neither signed nor was emailed before leaving it is a slip. */
 function tellDates(people: readonly Person[], ledgers: Ledgers, tell: Tell): void {
   for (const { row, number, name, startsOn, leavesOn } of people) {
     if (startsOn === null || leavesOn === null || startsOn <= leavesOn) continue;
-    const wasHere = ledgers.signatures.some(({ person, signedOn }) => person === number && signedOn <= leavesOn);
+    const wasHere =
+      ledgers.signatures.some(({ person, signedOn }) => person === number && signedOn <= leavesOn) ||
+      ledgers.sentEmails.some(({ person, day }) => person === number && day <= leavesOn);
     const message = `${inRow(STAFF.title, row)}: ${name} leaves before starting. Please correct one of the two dates.`;
     if (!wasHere) tell('LEAVES_BEFORE_START', row, message);
   }
