@@ -3,7 +3,7 @@
  * "Spring Term 2027", "2025/26", "every two years". Out: the first and the last day that a date can mean, as ISO days, and how often
  * something comes round, in months.
  */
-import { type Day, isDay, toDay } from './day';
+import { type Day, isDay, toDay, weekdayName } from './day';
 
 /** The days that a written date can mean; the same day twice where it names a day. */
 export interface DaySpan {
@@ -234,14 +234,22 @@ export function withoutTime(written: string): string {
   return written.replace(TIME, '');
 }
 
-const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? /i;
+const WEEKDAY =
+  /^(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\.?,? /i;
 
 /**
  * "1/9/2026", "01.09.26", "1 Sep 2026", "Tuesday 1st September 2026", "2026-09-01T00:00:00" in a cell or a box → the day;
- * undefined for anything else.
+ * undefined for anything else, and where the weekday is another: one of the two is a slip.
  */
 export function typedDay(written: string): Day | undefined {
-  const bare = withoutTime(written).replace(WEEKDAY, '');
+  const [before = '', weekday = ''] = WEEKDAY.exec(written) ?? [];
+  const day = dayWritten(withoutTime(written).slice(before.length));
+  const isMeant =
+    day === undefined || weekdayName(day).slice(0, 3).toLowerCase().startsWith(weekday.slice(0, 3).toLowerCase());
+  return isMeant ? day : undefined;
+}
+
+function dayWritten(bare: string): Day | undefined {
   if (isDay(bare)) return bare;
   const parts = /^(\d{1,2})[./\- ](\d{1,2}|[A-Za-z]{3,9})[./\- ](\d{2}|\d{4})$/.exec(bare);
   if (parts === null) {
