@@ -34,7 +34,7 @@ export function withoutLetters(name: string): string {
 
 /** Words with which a family name begins: "van der Berg", "Ó Súilleabháin", "de la Cruz". */
 const BEFORE_FAMILY_NAMES =
-  /^(?:van|von|der|den|ter|ten|de|du|da|do|das|dos|del|della|di|la|le|el|al|bin|binti|ibn|ó|o|ní|nic|mac|mc|ap|ab|st\.?)$/iu;
+  /^(?:van|von|der|den|ter|ten|de|du|da|do|das|dos|del|della|di|la|le|el|al|bin|binti|ibn|ó|o|ní|nic|mac|mc|ap|ab|st\.?)$/i;
 
 /** @param names forenames and family name, in this order. @returns the family name with what belongs to it */
 export function familyName(names: readonly string[]): string | undefined {
