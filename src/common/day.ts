@@ -131,9 +131,9 @@ const MINUTES_A_DAY = 1440;
 /** Half a second, in minutes: a moment is a fraction, and one just before a minute begins is that minute's. */
 const ROUNDING = 1 / 120;
 
-/** Minutes since midnight of a moment that Sheets keeps. */
+/** Minutes since midnight of a moment that Sheets keeps; a day's last half second is in its last minute. */
 export function minutesOfSerial(serial: number): number {
-  return Math.floor((serial % 1) * MINUTES_A_DAY + ROUNDING);
+  return Math.min(Math.floor((serial % 1) * MINUTES_A_DAY + ROUNDING), MINUTES_A_DAY - 1);
 }
 
 /** The time of day of a moment that Sheets keeps: "10:42". */

@@ -3,7 +3,7 @@
  * "Spring Term 2027", "2025/26", "every two years". Out: the first and the last day that a date can mean, as ISO days, and how often
  * something comes round, in months.
  */
-import { type Day, isDay, toDay } from './day';
+import { type Day, isDay, toDay, weekdayName } from './day';
 
 /** The days that a written date can mean; the same day twice where it names a day. */
 export interface DaySpan {
@@ -70,7 +70,8 @@ function iso(year: number, month: number, day: number): string {
 /** From here on a year of two digits is one of the last century: 98 is 1998, since nothing that schools date lies so far ahead. */
 const LAST_CENTURY_FROM = 70;
 
-function wholeYear(digits: string): number {
+/** "98" → 1998, "26" → 2026; one of four digits is as it is. */
+export function wholeYear(digits: string): number {
   const number = Number(digits.replace(/\D/gu, ''));
   if (number >= 100) return number;
   return number >= LAST_CENTURY_FROM ? 1900 + number : 2000 + number;
@@ -226,13 +227,44 @@ export function oneDayTyped(text: string): Day | null {
   return day !== null && isMeantDay(day) ? day : null;
 }
 
-/** "1/9/2026", "01.09.26", "1 Sep 2026", "2026-09-01" in a cell or a box → the day; undefined for anything else. */
+/** "00:00:00", which some systems put behind every date. */
+const TIME = /[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?Z?$/i;
+
+export function withoutTime(written: string): string {
+  return written.replace(TIME, '');
+}
+
+const WEEKDAY =
+  /^(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\.?,? /i;
+
+/**
+ * "1/9/2026", "01.09.26", "1 Sep 2026", "Tuesday 1st September 2026", "2026-09-01T00:00:00" in a cell or a box → the day;
+ * undefined for anything else, and where the weekday is another: one of the two is a slip.
+ */
 export function typedDay(written: string): Day | undefined {
-  if (isDay(written)) return written;
-  const parts = /^(\d{1,2})[./\- ](\d{1,2}|[A-Za-z]{3,9})[./\- ](\d{2}|\d{4})$/.exec(written);
-  if (parts === null) return undefined;
+  const [before = '', weekday = ''] = WEEKDAY.exec(written) ?? [];
+  const day = dayWritten(withoutTime(written).slice(before.length));
+  const isMeant =
+    day === undefined || weekdayName(day).slice(0, 3).toLowerCase().startsWith(weekday.slice(0, 3).toLowerCase());
+  return isMeant ? day : undefined;
+}
+
+function dayWritten(bare: string): Day | undefined {
+  if (isDay(bare)) return bare;
+  const parts = /^(\d{1,2})[./\- ](\d{1,2}|[A-Za-z]{3,9})[./\- ](\d{2}|\d{4})$/.exec(bare);
+  if (parts === null) {
+    const only = firstDate(bare);
+    return only !== null && only.text === bare && only.first === only.last ? toDay(only.first) : undefined;
+  }
   const [, day = '', month = '', year = ''] = parts;
   const number = /\d/.test(month) ? Number(month) : monthNumber(month);
   const typed = iso(wholeYear(year), number, Number(day));
   return isDay(typed) ? typed : undefined;
+}
+
+/** Whether a date is one only month before day, as programs of the United States write it: "9/14/2026". */
+export function isMonthFirst(written: string): boolean {
+  const [, month = '', day = '', year = ''] =
+    /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/.exec(withoutTime(written)) ?? [];
+  return Number(day) > 12 && isDay(iso(wholeYear(year), Number(month), Number(day)));
 }

@@ -31,7 +31,8 @@ export function numberInWords(count: number): string {
   return SMALL_NUMBERS[count] ?? withCommas(count);
 }
 
-function withCommas(count: number): string {
+/** "14", "1,487". */
+export function withCommas(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 

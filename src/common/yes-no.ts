@@ -1,6 +1,6 @@
 /** Yes, no and nothing as people type, tick or paste them. The one place that knows how. */
 
-const YES = ['yes', 'y', 'true', 'on', 'x', '1', '✓', '✔', '☑', '✅'];
+const YES = ['yes', 'y', 'true', 'on', 'x', '1', '✓', '✔', '√', '☑', '✅'];
 const NO = ['no', 'n', 'false', 'off', '0', '-', '–', '—', '✗', '✘', '☐'];
 
 /** Whether it says yes; null for what says neither. @param written in capitals or not, with blanks around it or not */
@@ -9,6 +9,7 @@ export function saysYes(written: string): boolean | null {
   const plain = written
     .replace(/\uFE0F/g, '')
     .trim()
+    .replace(/[.!]$/, '')
     .toLowerCase();
   return YES.includes(plain) ? true : NO.includes(plain) ? false : null;
 }

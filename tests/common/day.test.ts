@@ -91,6 +91,11 @@ test('the time of a moment that Sheets keeps: of every minute of a day, though a
   ]);
 });
 
+test('a day has no 24:00: its last half second is in its last minute', () => {
+  const lastSeconds = [1, 0.5, 0.4, 0.001].map((second) => 46267 - second / 86_400);
+  expect(lastSeconds.map(timeOfSerial)).toEqual(['23:59', '23:59', '23:59', '23:59']);
+});
+
 test('the latest of several days', () => {
   expect(latest('2026-09-01')).toBe('2026-09-01');
   expect(latest('2026-09-01', '2025-12-31', '2026-09-02')).toBe('2026-09-02');

@@ -3,8 +3,10 @@ import {
   cycleInMonths,
   cycleOfValue,
   firstDate,
+  isMonthFirst,
   monthsBetween,
   oneDayTyped,
+  typedDay,
   writtenDates,
 } from '../../src/common/typed-dates';
 
@@ -48,6 +50,44 @@ it.each([
   ['', null],
 ])('"%s" in a field of a card is the day %s', (text, day) => {
   expect(oneDayTyped(text)).toBe(day);
+});
+
+it.each([
+  ['14/9/2026', '2026-09-14'],
+  ['14.09.26', '2026-09-14'],
+  ['14-Sep-26', '2026-09-14'],
+  ['14th September 2026', '2026-09-14'],
+  ['Mon 14 Sep 2026', '2026-09-14'],
+  ['Monday, 14th September 2026', '2026-09-14'],
+  ['September 14, 2026', '2026-09-14'],
+  ['14/09/2026 00:00', '2026-09-14'],
+  ['2026-09-14T00:00:00.000Z', '2026-09-14'],
+  ['Tuesday 14 September 2026', undefined],
+  ['Monthly 14/9/2026', undefined],
+  ['Tues 15/9/2026', '2026-09-15'],
+  ['Thurs 17 Sept 2026', '2026-09-17'],
+  ['14 September', undefined],
+  ['September 2026', undefined],
+  ['2026', undefined],
+  ['from 14/9/2026', undefined],
+  ['14/9/2026 (part time)', undefined],
+  ['14/9/2026 - 18/9/2026', undefined],
+  ['31 September 2026', undefined],
+  ['9/14/2026', undefined],
+])('"%s" in a cell is the day %s', (text, day) => {
+  expect(typedDay(text)).toBe(day);
+});
+
+it.each([
+  ['9/14/2026', true],
+  ['12/31/26 00:00', true],
+  ['9/12/2026', false],
+  ['14/9/2026', false],
+  ['2/30/2026', false],
+  ['13/14/2026', false],
+  ['soon', false],
+])('"%s" is a date with the month first: %s', (text, isIt) => {
+  expect(isMonthFirst(text)).toBe(isIt);
 });
 
 it.each([

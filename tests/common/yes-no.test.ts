@@ -3,8 +3,8 @@ import { saysYes } from '../../src/common/yes-no';
 import { readRegister } from '../../src/register/read-register';
 import { headingsOf, SETTINGS, STAFF } from '../../src/register/workbook/tabs';
 
-const YES = ['yes', 'Yes', ' YES ', 'y', 'true', 'on', 'x', 'X', '1', '✓', '✔', '✔️', '✅', '☑'];
-const NO = ['no', 'No', 'n', 'N', 'false', 'off', '0', '-', '–', '✗', '☐'];
+const YES = ['yes', 'Yes', ' YES ', 'y', 'true', 'x', 'X', '1', 'Yes.', '✓', '✔', '✔️', '√', '✅', '☑'];
+const NO = ['no', 'No', 'n', 'N', 'false', '0', '-', '–', '✗', '☐'];
 const NEITHER = ['maybe', 'yes?', 'not yet', '2'];
 
 const EMAILS_OFF = STAFF.columns.isEmailOff.heading;
@@ -30,6 +30,14 @@ test.each(YES)('"%s" is a yes everywhere', (word) => {
 test.each(NO)('"%s" is a no everywhere', (word) => {
   expect(saysYes(word)).toBe(false);
   expect(meaning(word)).toEqual({ staff: false, receipts: false, digest: false, asked: 0 });
+});
+
+test.each([
+  ['on', true],
+  ['Off', false],
+])('"%s" is plain beside a setting, and below "Emails off" it is asked which way it is meant', (word, is) => {
+  expect(saysYes(word)).toBe(is);
+  expect(meaning(word)).toEqual({ staff: false, receipts: is, digest: is, asked: 1 });
 });
 
 test.each(NEITHER)('"%s" is neither: it is asked about in its place, and what counts at first counts', (word) => {

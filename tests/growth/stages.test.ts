@@ -235,7 +235,14 @@ const STAGES: [what: string, sizes: readonly number[], prepare: (size: number) =
         overdue(20, { policy: aPolicy({ code: `P${i}` }), version: aVersion(`P${i} v1.0`, '2026-09-01') }),
       );
       const history = historyOf([sentOn('2026-09-16')], false);
-      const request = { owedBy: new Map([[1, owed]]), history, settings: settingsWith(), closures: [], today: TODAY };
+      const request = {
+        owedBy: new Map([[1, owed]]),
+        history,
+        settings: settingsWith(),
+        closures: [],
+        today: TODAY,
+        canBeSigned: () => true,
+      };
       return () => owed.map(whatComesNext(request));
     },
   ],

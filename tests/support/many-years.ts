@@ -31,6 +31,12 @@ export function beforeTheNight(): { school: Larkfield; form: string } {
     for (const email of PEOPLE) school.sign(form, email);
     school.turnTo(`${year}-09-09`, '12:30');
   }
+  // Nobody is asked about the holidays of these years.
+  school.paste('Calendar', 2, [
+    ['21/12/2029', '2/1/2030', 'Christmas'],
+    ['22/7/2030', '30/8/2030', 'Summer'],
+    ['23/12/2030', '3/1/2031', 'Christmas'],
+  ]);
   school.sleepTo(BEFORE_THE_NIGHT[0], '07:40');
   school.turnTo(...BEFORE_THE_NIGHT);
   return { school, form };

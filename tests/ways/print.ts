@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ROOT } from '../support/larkfield';
 import { CHANGED } from './changed';
 import { RECORDS } from './records';
+import { RELIED_ON } from './relied-on';
 import { ROWS } from './rows';
 import { SETTINGS_CHANGED } from './settings';
 import { STAFF_LIST } from './staff-list';
@@ -11,15 +12,22 @@ import { TABS_AND_FORMS } from './tabs';
 import { TYPED } from './typed';
 import { type Outcome, tried } from './way';
 
-const outcomes = [...TYPED, ...TABS_AND_FORMS, ...ROWS, ...CHANGED, ...STAFF_LIST, ...RECORDS, ...SETTINGS_CHANGED].map(
-  (way): Outcome => {
-    try {
-      return tried(way);
-    } catch (error) {
-      return { way, result: 'STAYS', detail: error instanceof Error ? error.message : String(error) };
-    }
-  },
-);
+const outcomes = [
+  ...TYPED,
+  ...TABS_AND_FORMS,
+  ...ROWS,
+  ...CHANGED,
+  ...STAFF_LIST,
+  ...RECORDS,
+  ...SETTINGS_CHANGED,
+  ...RELIED_ON,
+].map((way): Outcome => {
+  try {
+    return tried(way);
+  } catch (error) {
+    return { way, result: 'STAYS', detail: error instanceof Error ? error.message : String(error) };
+  }
+});
 const kinds = [...new Set(outcomes.map(({ way }) => way.kind))];
 const bad = outcomes.filter(({ result }) => result === 'SILENT' || result === 'STAYS');
 const inCell = (text: string): string => text.replace(/\s+/g, ' ').replace(/\|/g, '\\|').slice(0, 160);

@@ -80,13 +80,14 @@ export const TYPED: readonly Way[] = [
   ...inBobsRow('an individual due date far ahead', 11, '', /need not sign before/, ['1/1/2062']),
   ...inBobsRow('a date that is none', 6, '', /Starts on/, ['31/2/2026', 'soon', '20260915', '31/12/9999', '-4']),
   ...inBobsRow('a last day that is none', 7, '', /Leaves on/, ['31/12/9999', 'never']),
-  ...inBobsRow('what nobody sees in an address', 2, '', undefined, [
+  ...inBobsRow('what is around an address', 2, '', undefined, [
     '\u200bbob@larkfield.example',
     'bob@lark\u00adfield.example',
     'bob@larkfield.example\ufeff',
     '\u202abob@larkfield.example\u202c',
     ' bob@larkfield.example\u00a0',
     'mailto:Bob@Larkfield.example',
+    'Bob Cole <bob@larkfield.example>',
   ]),
   ...inBobsRow('what nobody sees in a name', 1, '', undefined, ['Bob\u200b Cole', '\ufeffBob Cole', 'Bob \u00a0Cole']),
   ...inBobsRow('an address of nearly the school', 2, 'bob@larkfield.example', /nearly an address of the school/, [
@@ -97,10 +98,17 @@ export const TYPED: readonly Way[] = [
   ...inBobsRow('what is not an address', 2, 'bob@larkfield.example', /not an email address/, [
     'bob at larkfield',
     'bob@',
-    'Bob Cole <bob@larkfield.example>',
   ]),
   ...inBobsRow('a manager whom nobody knows', 5, '', /Line manager/, ['the head', 'Zed Zebedee']),
-  ...inBobsRow('a switch that says neither', 13, '', /Emails off/, ['perhaps']),
+  ...inBobsRow('a switch that says neither', 13, '', /Emails off/, ['perhaps', 'off', 'on']),
+  ...inBobsRow('a date that is written out', 6, '', undefined, [
+    "'1st September 2025",
+    "'Mon 1 Sep 2025",
+    "'2025-09-01T00:00:00",
+    "'01/09/2025 00:00",
+  ]),
+  ...inBobsRow('no day, in so many words', 7, '', undefined, ["'n/a", "'-", "'None"]),
+  ...inBobsRow('a date with the month first', 6, '', /has the month first.* check them, too/, ["'9/14/2025"]),
   ...inBobsRow('a former address that is somebody else’s', 15, '', /delete it in one of the two rows/, [
     'ann@larkfield.example',
   ]),
@@ -137,6 +145,26 @@ export const TYPED: readonly Way[] = [
       edit: cell('Staff', 2, 4, groups),
     }),
   ),
+  ...(
+    [
+      ['all staff and governors', 'governors'],
+      ['Staff & volunteers', 'volunteers'],
+    ] as const
+  ).map(
+    ([text, group]): Way => ({
+      kind: 'who signs, separated in another way',
+      what: `Policies: the first is for ${JSON.stringify(text)}`,
+      edit: cell('Policies', 2, 3, text),
+      // Everybody of the staff signs meanwhile.
+      told: new RegExp(`asks for the group "${group}", and nobody on the staff list is in it`),
+      step: cell('Policies', 2, 3, 'everyone'),
+    }),
+  ),
+  {
+    kind: 'who signs, separated in another way',
+    what: 'Policies: the first is for "everyone + visitors"',
+    edit: cell('Policies', 2, 3, 'everyone + visitors'),
+  },
   ...['suport', 'supports', 'sup port', 'suppotr', 'teachnig'].map(
     (group): Way => ({
       kind: 'a group with a slip',

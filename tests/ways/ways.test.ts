@@ -2,6 +2,7 @@
 
 import { CHANGED } from './changed';
 import { RECORDS } from './records';
+import { RELIED_ON } from './relied-on';
 import { ROWS } from './rows';
 import { SETTINGS_CHANGED } from './settings';
 import { STAFF_LIST } from './staff-list';
@@ -9,7 +10,16 @@ import { TABS_AND_FORMS } from './tabs';
 import { TYPED } from './typed';
 import { tried, type Way } from './way';
 
-const ALL = [...TYPED, ...TABS_AND_FORMS, ...ROWS, ...CHANGED, ...STAFF_LIST, ...RECORDS, ...SETTINGS_CHANGED];
+const ALL = [
+  ...TYPED,
+  ...TABS_AND_FORMS,
+  ...ROWS,
+  ...CHANGED,
+  ...STAFF_LIST,
+  ...RECORDS,
+  ...SETTINGS_CHANGED,
+  ...RELIED_ON,
+];
 const firstOfEachKind = [...new Map([...ALL].reverse().map((way) => [way.kind, way])).values()];
 
 /** Every fourth kind: the rest is tried by hand, since each takes a second on a busy machine. */

@@ -88,9 +88,9 @@ function viewOf(ports: Ports, notes: Notes, imported: Imported, decided: AnyDeci
   if (pasted === undefined) return { kind: 'no tab', undoable };
   if (isEmpty(pasted)) return { kind: 'empty', undoable };
   const seen = ports.fingerprint(JSON.stringify([pasted, tabs[STAFF.title] ?? []]));
-  const claimed = readPastSignatures(pasted, register);
-  if (claimed !== null && claimed.length > 0) {
-    const plan = planPastSignatures(claimed, register, decided.sameWords, today);
+  const past = readPastSignatures(pasted, register);
+  if (past !== null && past.claimed.length > 0) {
+    const plan = planPastSignatures(past, register, decided.sameWords, today);
     return { kind: 'signatures', plan, seen, undoable };
   }
   const list = readStaffList(pasted);

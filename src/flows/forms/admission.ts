@@ -2,9 +2,11 @@
 
 import { type Day, daysBetween } from '../../common/day';
 import { once } from '../../common/once';
+import { joinedInShort } from '../../common/words';
 import { isNearlyOfSchool } from '../../register/laws/addresses';
 import type { FormRow, Person, Policy, Register } from '../../register/model';
 import { begunInQuestion } from '../../register/people/changed-groups';
+import { namesApart } from '../../register/people/names';
 import { codeForm, mainForm, shortForm } from '../../register/signing/forms';
 import type { Obligation } from '../../register/signing/obligations';
 import { outsiders, signsByCode } from '../../register/signing/school-accounts';
@@ -249,7 +251,7 @@ function notOpenTo(form: OpenForm, people: readonly Person[], domain: string | n
     domain === null
       ? ''
       : ` If addresses that end in ${domain} are accounts of the school, please add that ending to "School email ends in" in Settings. If they are not:`;
-  const message = `The form for ${form.version} cannot be opened by people without a school account: ${named(people)}.${isOurs} In the tab Policies, under "Form without accounts", choose what they tick: they then get a form of their own, with a personal code (anybody with its link can read the policy). Until then they are not emailed about it.`;
+  const message = `The form for ${form.version} cannot be opened by people without a school account: ${joinedInShort(namesApart(people))}.${isOurs} In the tab Policies, under "Form without accounts", choose what they tick: they then get a form of their own, with a personal code (anybody with its link can read the policy). Until then they are not emailed about it.`;
   return { code: 'FORM_NOT_OPEN_TO_ALL', tab: VERSIONS.title, row: null, message };
 }
 
@@ -275,10 +277,4 @@ function notVerified({ formId, version, publishedAt = 0 }: OpenForm, register: R
   if (daysBetween(publishedOn, today) >= DAYS_TOLD) return [];
   const message = `Google cannot verify addresses in the form of ${version}: people type an address when they sign, as on a sheet of paper. Each signature says so. One whose name does not fit the address is held in To check, and everybody who has signed gets a receipt. There is nothing to do; if that is not enough for this policy, please have it signed on paper.`;
   return [{ code: 'ADDRESSES_NOT_VERIFIED', tab: FORMS.title, row: null, message }];
-}
-
-/** The first five by name. */
-function named(people: readonly Person[]): string {
-  const names = people.slice(0, 5).map(({ name }) => name);
-  return `${names.join(', ')}${people.length > 5 ? ` and ${people.length - 5} more` : ''}`;
 }

@@ -50,7 +50,7 @@ export function previewEmails(ports: Ports): PreviewReport {
       // A personal code stands in no tab.
       codeFor: () => '',
       unread: unreadPolicies(notes.openForms),
-      waiting: countersignQueueOf(register, obligations, staffIndex),
+      waiting: countersignQueueOf(register, obligations, staffIndex, moment.today),
       countersignersBehind: new Set<string>(),
       problems,
       isFormOpen: (formId: string) => isOpenForSure(ports, formId),

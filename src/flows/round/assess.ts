@@ -1,5 +1,6 @@
 /** What the register amounts to today: who owes what, who waits for a countersignature, and what needs a person. */
 
+import type { Day } from '../../common/day';
 import { holdProblems } from '../../register/erasure/hold';
 import { overTimeProblems } from '../../register/erasure/over-time';
 import { breachesOf } from '../../register/laws/laws';
@@ -11,13 +12,18 @@ import {
   settingNameProblems,
 } from '../../register/laws/lost-rows';
 import { lookAtEmails } from '../../register/laws/sent-emails';
-import { staffIndexOf } from '../../register/people/staff-index';
+import type { Register } from '../../register/model';
+import { type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
 import { readTab } from '../../register/reading/read-tab';
 import { type ToCheckRow, toCheckRows } from '../../register/reading/review-queue';
 import { countersignerProblems } from '../../register/signing/countersigning/countersigners';
 import { countersignQueueOf, type QueuedSignature } from '../../register/signing/countersigning/queue';
+import { unreachedProblems } from '../../register/signing/countersigning/unreached';
+import type { Obligation } from '../../register/signing/obligations';
 import type { TabProblem } from '../../register/workbook/tab';
 import { PANEL_CHANGES, SENT_EMAILS, TO_CHECK } from '../../register/workbook/tabs';
+import { unreadListProblems } from '../../reminders/planning/lists-unread';
+import { closedForNowProblems } from '../forms/as-published/closed-for-now';
 import { filesInBin } from '../forms/as-published/files-in-bin';
 import { keepCountersignForms } from '../forms/countersigning/keep-forms';
 import { finishLater } from '../forms/finish-later';
@@ -55,7 +61,7 @@ export function assess(run: Run, entered: Entered): Assessed {
   const owing = run.owing(register);
   const { obligations } = owing;
   const staffIndex = staffIndexOf(register.people);
-  const waiting = countersignQueueOf(register, obligations, staffIndex);
+  const waiting = countersignQueueOf(register, obligations, staffIndex, moment.today);
   const documents = checkDocuments(run, entered);
   const countersigning = run.isBrief
     ? { forms: documents.forms, problems: [], behind: new Set<string>() }
@@ -94,7 +100,7 @@ export function assess(run: Run, entered: Entered): Assessed {
         told: () => workbookTold(entered),
         readWords: () => wordsOf(ports, notes, entered.workbook),
       }),
-      ...countersignerProblems(register.policies, waiting, staffIndex),
+      ...aboutCountersigners(register, waiting, staffIndex, moment.today),
       ...breachesOf(register, moment.today, notes.owner),
       ...holdProblems(register),
       ...overTimeProblems(
@@ -103,7 +109,7 @@ export function assess(run: Run, entered: Entered): Assessed {
         notes.archives.emailsErased,
         moment.today,
       ),
-      ...waitingQuestions(register, obligations, moment.today),
+      ...peopleWaiting(register, documents.forms, obligations, moment.today),
       ...documents.problems,
       ...countersigning.problems,
       ...notWrittenProblems(notes.round),
@@ -112,6 +118,33 @@ export function assess(run: Run, entered: Entered): Assessed {
       ...rebuiltProblems({ ...notes, round, codes: entered.codes }, entered.forms, moment.today),
     ],
   };
+}
+
+/** Countersigners who lead to nobody, have left, or hear nothing of those who wait. */
+function aboutCountersigners(
+  { policies }: Register,
+  waiting: readonly QueuedSignature[],
+  staffIndex: StaffIndex,
+  today: Day,
+): TabProblem[] {
+  return [
+    ...countersignerProblems(policies, waiting, staffIndex, today),
+    ...unreachedProblems(waiting, staffIndex, today),
+  ];
+}
+
+/** Who waits for a talk, or for a form that is closed for now; and of whose delay nobody hears. */
+function peopleWaiting(
+  register: Register,
+  forms: Assessed['forms'],
+  obligations: readonly Obligation[],
+  today: Day,
+): TabProblem[] {
+  return [
+    ...waitingQuestions(register, obligations, today),
+    ...closedForNowProblems(forms, obligations),
+    ...unreadListProblems({ ...register, obligations, today }),
+  ];
 }
 
 /** Rows that are gone, and emails that are said to have been otherwise. */

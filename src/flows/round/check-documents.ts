@@ -114,14 +114,12 @@ const MOST_OF_GOOGLE = 500;
 
 /** Points that are named; more would fill the cell, and the panel shows all of them. */
 const NAMED = 3;
-const WORDS_NAMED = 80;
+const LETTERS_NAMED = 80;
 
 function changesInShort(changes: readonly ClauseChange[]): string {
   const words = changes.slice(0, NAMED).map((change) => {
     const item = change.kind === 'removed' ? change.before : change.now;
-    const text = choiceText({ ...item, kind: 'declaration' });
-    const short = Array.from(text).slice(0, WORDS_NAMED).join('');
-    return `${change.kind} “${short}${short === text ? '' : '…'}”`;
+    return `${change.kind} “${shortened(choiceText({ ...item, kind: 'declaration' }), LETTERS_NAMED)}”`;
   });
   const more = changes.length - words.length;
   return `${words.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;

@@ -31,6 +31,7 @@ import {
 import { historyOf } from '../../reminders/planning/email-history';
 import { owedByPerson } from '../../reminders/planning/plan-reminders';
 import { whatComesNext } from '../../reminders/planning/what-comes-next';
+import { canBeSigned } from '../forms/admission';
 import type { Run } from '../run';
 import { whereRowsAreNow } from '../workbook/moved-rows';
 import { numberChanges, numberRows } from '../workbook/number-rows';
@@ -208,8 +209,9 @@ function viewsOf({ ports, notes, moment }: Run, planned: Planned): View[] {
   const sent = register.sentEmails.map(({ value }) => value);
   const toCheck = toCheckTab(toCheckOf(planned), linksAmong(workbook.tabs, register.people));
   const history = historyOf(sent, settings.trialEmail !== null);
-  const owedBy = owedByPerson(obligations);
-  const comesNext = whatComesNext({ owedBy, history, settings, closures, today });
+  const canSign = canBeSigned(notes, planned.forms, planned.shutOut);
+  const owedBy = owedByPerson(obligations.filter(canSign));
+  const comesNext = whatComesNext({ owedBy, history, settings, closures, today, canBeSigned: canSign });
   const { time } = ports.dayOf(moment.instant);
   const looked = { time, account: notes.owner, toCheck: toCheck.rows.length };
   const people = registerTab(register, obligations);

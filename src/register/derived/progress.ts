@@ -1,6 +1,6 @@
 /** How far the signing of a policy has come: obligations in, numbers and their words out. */
 import type { Day } from '../../common/day';
-import { counted } from '../../common/words';
+import { counted, withCommas } from '../../common/words';
 import type { Policy, Register } from '../model';
 import { type Obligation, obligationsOn } from '../signing/obligations';
 
@@ -51,7 +51,7 @@ export function signaturesIn({ signed, awaiting }: Progress): number {
 export function signedInWords({ signed, of }: Progress): string {
   return of === 0
     ? 'Nobody has to sign it at the moment'
-    : `${signed} of ${counted(of, 'person has', 'people have')} signed`;
+    : `${withCommas(signed)} of ${counted(of, 'person has', 'people have')} signed`;
 }
 
 /** "4 overdue, 10 due"; "" where nobody is left. */
@@ -68,5 +68,5 @@ export function openInWords({ awaiting, held, raised, due, overdue, away }: Prog
 
 /** "2 new, 1 removed": what there is none of is left out. */
 export function countsInWords(counts: readonly (readonly [count: number, words: string])[]): string {
-  return counts.flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`])).join(', ');
+  return counts.flatMap(([count, words]) => (count === 0 ? [] : [`${withCommas(count)} ${words}`])).join(', ');
 }

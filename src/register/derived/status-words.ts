@@ -1,5 +1,6 @@
 /** An obligation's status in words that stand alone, without colour: "Overdue 12 days"; and why nothing is asked. */
 import { type Day, shortDate } from '../../common/day';
+import { counted } from '../../common/words';
 import { whoInWords } from '../people/audience';
 import { employmentOn, leftOn } from '../people/employment';
 import { questionStatus } from '../signing/asking/questions';
@@ -25,7 +26,7 @@ export function statusInWords(obligation: Obligation): string {
     case 'due':
       return obligation.dueOn === null ? '◷ Due' : `◷ Due ${shortDate(obligation.dueOn)}`;
     case 'overdue':
-      return `! Overdue ${obligation.daysOverdue} ${obligation.daysOverdue === 1 ? 'day' : 'days'}`;
+      return `! Overdue ${counted(obligation.daysOverdue, 'day')}`;
   }
 }
 
@@ -40,5 +41,5 @@ export function whyNotRequired({ person, policy, version }: Obligation, today: D
   if (version === null) return 'not published yet';
   if (left !== null) return `left on ${shortDate(left)}`;
   if (startsOn !== null && startsOn > today) return `starts on ${shortDate(startsOn)}`;
-  return `not in the audience: ${whoInWords(policy)}`;
+  return `it is for ${whoInWords(policy)}`;
 }

@@ -2,6 +2,7 @@
 import { addDays, addMonths, type Day, monthAndYear, toDay, toSerial } from '../../common/day';
 import { groupedBy, groupedByNames, last } from '../../common/lists';
 import { versionNumberOf } from '../../common/version-label';
+import { counted } from '../../common/words';
 import {
   bars,
   FIGURES_ROW,
@@ -155,10 +156,6 @@ function topRows({ register, obligations, today, looked }: SummaryInput): Summar
 function momentOf(today: Day, time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return toSerial(today) + Math.round(((hours * 60 + minutes) / 1440) * 1e6) / 1e6;
-}
-
-function counted(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }
 
 interface Counts {

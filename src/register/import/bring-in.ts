@@ -6,6 +6,7 @@
 
 import { type Day, toDay } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
+import { joined } from '../../common/words';
 import { rowsBelow } from '../layout/cells-by-key';
 import type { RegisterChange } from '../layout/workbook-changes';
 import type { Person } from '../model';
@@ -168,7 +169,7 @@ function checkColumns({ comparison, leavers }: ToBringIn, headings: readonly str
     (key) => (places.get(key) ?? -1) < 0 && !(key === 'name' && partsOf(STAFF.columns.name, headings) !== null),
   );
   if (missing.length === 0) return;
-  const names = missing.map((key) => `"${STAFF.columns[key].heading}"`).join(', ');
+  const names = joined(missing.map((key) => `"${STAFF.columns[key].heading}"`));
   throw new PolicySignOffError({
     code: 'COLUMN_MISSING',
     message: `Nothing was changed. The tab "Staff" lacks a column that the list fills: ${names}. Please enter each as a heading to the right of the last one, then try again.`,

@@ -11,7 +11,7 @@ import { leftOn } from '../people/employment';
 import { isErasedName } from '../people/erased';
 import { staffIndexOf } from '../people/staff-index';
 import { sitesAlike } from '../reading/groups';
-import { isAddress } from '../workbook/cells';
+import { bareAddress, isAddress } from '../workbook/cells';
 import type { EarlierLists } from './earlier-lists';
 import type { ListedColumn } from './known-headings';
 import type { ListedPerson, RowLeft, StaffList } from './listed-people';
@@ -196,7 +196,7 @@ function managerReader({ people }: Register, list: StaffList): (written: string)
   for (const { name, email } of list.people)
     inList.set(name.toLowerCase(), inList.has(name.toLowerCase()) ? null : email);
   return (written) => {
-    const address = written.toLowerCase().replace(/^mailto:/, '');
+    const address = bareAddress(written);
     if (written === '' || isAddress(address)) return address;
     const [only, ...others] = staff.named(written);
     if (only !== undefined && others.length === 0) return only.email ?? written;

@@ -1,31 +1,38 @@
 /** Dates of a list from elsewhere: with a time behind them, or month before day as programs of the United States write them. */
 import { type Day, fromSerial, isDay } from '../../common/day';
+import { isMonthFirst, wholeYear, withoutTime } from '../../common/typed-dates';
 import { type RawCell, tidied } from '../workbook/cells';
 
 const NUMBERS = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/;
-/** "00:00:00", which some systems put behind every date. */
-const TIME = /[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?Z?$/i;
 
 export interface DatesRead {
-  cells: RawCell[];
-  /** One date of the column that can only be month before day, as it was written; "" where the column is British. */
-  example: string;
+  /** Each as long as it was, each date where it stood. */
+  columns: RawCell[][];
+  /** Says that the dates are read month before day; none where they are British. */
+  remarks: string[];
 }
 
 /**
- * A column of dates, each where it stood. It is read month before day only where one of its dates can be nothing else and
- * none speaks against it; then Sheets, which is British, has changed day and month about in those that it took for dates.
+ * All columns of dates that a list has: one program wrote them. They are read month before day only where one of their dates
+ * can be nothing else and none speaks against it; then Sheets, which is British, has changed day and month about in those that
+ * it took for dates.
  */
-export function datesOf(column: readonly RawCell[]): DatesRead {
-  const cells = column.map((cell) => (typeof cell === 'string' ? tidied(cell).replace(TIME, '') : cell));
+export function datesOf(list: readonly (readonly RawCell[])[]): DatesRead {
+  const columns = list.map((column) =>
+    column.map((cell) => (typeof cell === 'string' ? withoutTime(tidied(cell)) : cell)),
+  );
+  const cells = columns.flat();
   const parts = cells.flatMap((cell) => {
-    const [, first = '', second = ''] = NUMBERS.exec(String(cell)) ?? [];
-    return first === '' ? [] : [{ cell: String(cell), first: Number(first), second: Number(second) }];
+    const [, first = ''] = NUMBERS.exec(String(cell)) ?? [];
+    return first === '' ? [] : [{ cell: String(cell), first: Number(first) }];
   });
-  const abroad = parts.find(({ first, second }) => first <= 12 && second > 12 && second <= 31);
+  const abroad = parts.find(({ cell }) => isMonthFirst(cell));
   const isBritish = parts.some(({ first }) => first > 12) || cells.some((cell) => isBritishSerial(cell));
-  if (abroad === undefined || isBritish) return { cells, example: '' };
-  return { cells: cells.map(turned), example: abroad.cell };
+  if (abroad === undefined || isBritish) return { columns, remarks: [] };
+  return {
+    columns: columns.map((column) => column.map(turned)),
+    remarks: [`The dates of this list are read month first, since ${abroad.cell} can be nothing else.`],
+  };
 }
 
 /** A day after the twelfth, which Sheets cannot have read month before day. */
@@ -43,7 +50,7 @@ function turned(cell: RawCell): RawCell {
   if (day !== null) return onDay(day.slice(0, 4), day.slice(8), day.slice(5, 7)) ?? cell;
   const [, month = '', date = '', year = ''] = NUMBERS.exec(String(cell)) ?? [];
   if (month === '') return cell;
-  return onDay(year.length === 2 ? `20${year}` : year, month, date) ?? cell;
+  return onDay(String(wholeYear(year)), month, date) ?? cell;
 }
 
 function onDay(year: string, month: string, date: string): Day | null {

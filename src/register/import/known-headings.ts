@@ -7,7 +7,16 @@ import { columnsOf, partsOf, plain } from '../workbook/columns';
 import { STAFF } from '../workbook/tabs';
 
 /** What of a person a list from elsewhere may tell. The rest of the tab Staff is the school's own to say. */
-const LISTED_COLUMNS = ['name', 'email', 'role', 'groups', 'lineManager', 'startsOn', 'leavesOn', 'sites'] as const;
+export const LISTED_COLUMNS = [
+  'name',
+  'email',
+  'role',
+  'groups',
+  'lineManager',
+  'startsOn',
+  'leavesOn',
+  'sites',
+] as const;
 export type ListedColumn = (typeof LISTED_COLUMNS)[number];
 
 /** First match wins. */
@@ -16,10 +25,14 @@ const BY_WORDS: readonly { column: ListedColumn; says: RegExp; but?: RegExp }[] 
   { column: 'email', says: /e-?mail/, but: /home|personal|private|alternat|emergency/ },
   {
     column: 'startsOn',
-    says: /\b(?:start|started|starts|joined|joining|arrival|commence[ds]?)\b/,
+    says: /\b(?:start|started|starts|joined|joining|arrival|commence[ds]?|first (?:working )?day)\b/,
     but: /time|contract type/,
   },
-  { column: 'leavesOn', says: /\b(?:leaving|leaves?|left|end|ends|finish)\b/, but: /reason|type|leave of|weekend/ },
+  {
+    column: 'leavesOn',
+    says: /\b(?:leaving|leaves|left|end|ends|finish|leave (?:date|day|on)|date of leave|last (?:working )?day)\b/,
+    but: /reason|type|time|hours|weekend/,
+  },
   { column: 'role', says: /\b(?:roles?|posts?|positions?|job)\b/, but: /code|number|id$|start|post ?code/ },
   {
     column: 'groups',

@@ -15,6 +15,7 @@ import { IMPORT, type RowOf, STAFF } from '../workbook/tabs';
 import { datesOf } from './dates-abroad';
 import { columnsTold, inOurHeadings, type ListedColumn } from './known-headings';
 import { pastedTable } from './pasted-table';
+import { saysHasLeft, unreadColumns, unreadRemark } from './unread-columns';
 
 export interface ListedPerson {
   /** In the tab Import. */
@@ -62,11 +63,9 @@ export function readStaffList(values: readonly (readonly RawCell[])[]): StaffLis
   const ours = inOurHeadings(headings);
   const tells = columnsTold(ours);
   if (!tells.has('name') && !tells.has('email')) return null;
-  const remarks: string[] = [];
-  const { dated, abroad } = withDates(ours, rows);
-  for (const { at, example } of abroad) {
-    remarks.push(`Dates under "${String(headings[at])}" are read month first, since ${example} can be nothing else.`);
-  }
+  const { dated, remarks } = withDates(ours, rows);
+  const unread = unreadColumns(ours, headings);
+  remarks.push(...unreadRemark(unread));
   const { values: list, headings: between } = withoutHeadings(
     withWholeNames([ours, ...dated]),
     { signatures: [] },
@@ -75,10 +74,12 @@ export function readStaffList(values: readonly (readonly RawCell[])[]): StaffLis
   const { rows: read, problems } = readTab(LIST, list);
   for (const { code, message } of problems) if (code === 'COLUMN_TWICE') remarks.push(message);
   const left: RowLeft[] = noPeople(rows, list, between);
-  const faultsOf = (row: number): string[] =>
-    [...problems, ...between].flatMap((one) =>
+  const faultsOf = (row: number): string[] => [
+    ...[...problems, ...between].flatMap((one) =>
       one.row === row && one.code !== 'IS_HEADING' && one.row > 1 ? [one.message] : [],
-    );
+    ),
+    ...saysHasLeft(rows[row - 2] ?? [], row, unread),
+  ];
   const named = read.flatMap(({ row, value }): Placed<ListedPerson>[] => {
     if (value.name === '' && value.email === null) {
       left.push({ row, why: 'has neither a name nor an email address.' });
@@ -127,21 +128,18 @@ function noPeople(
   });
 }
 
-/** The columns of dates, each read in one way from top to bottom; and those that are read month first, each with a date that tells. */
+/** The columns of dates, all read in one way. */
 function withDates(headings: readonly RawCell[], rows: readonly RawCell[][]) {
   const dated = rows.map((cells) => [...cells]);
-  const abroad: { at: number; example: string }[] = [];
   const places = columnsOf(STAFF, headings);
-  for (const key of ['startsOn', 'leavesOn'] as const) {
-    const at = places.get(key) ?? -1;
-    if (at < 0) continue;
-    const { cells, example } = datesOf(rows.map((row) => row[at] ?? ''));
-    dated.forEach((row, i) => {
-      if (at < row.length) row[at] = cells[i] ?? '';
+  const dates = (['startsOn', 'leavesOn'] as const).map((key) => places.get(key) ?? -1).filter((at) => at >= 0);
+  const { columns, remarks } = datesOf(dates.map((at) => rows.map((row) => row[at] ?? '')));
+  for (const [i, at] of dates.entries()) {
+    dated.forEach((row, j) => {
+      if (at < row.length) row[at] = columns[i]?.[j] ?? '';
     });
-    if (example !== '') abroad.push({ at, example });
   }
-  return { dated, abroad };
+  return { dated, remarks };
 }
 
 /** Systems print a row for each post that somebody has: the same name with the same address is one person. */

@@ -5,7 +5,8 @@
  */
 import { type Day, longDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
-import { counted } from '../../common/words';
+import { counted, joinedInShort } from '../../common/words';
+import { saysNone } from '../../common/yes-no';
 import type { Policy, Register } from '../model';
 import { personMeant, staffIndexOf, whoIs } from '../people/staff-index';
 import { type PaperRow, planPaper, policyCodesOf } from '../reading/paper';
@@ -18,6 +19,7 @@ import { datesOf } from './dates-abroad';
 import { columnsTold, inOurHeadings } from './known-headings';
 import type { RowLeft } from './listed-people';
 import { pastedTable } from './pasted-table';
+import { type Unread, unreadColumns } from './unread-columns';
 
 /** What a row, or a cell of it, says. */
 interface Claimed {
@@ -46,13 +48,21 @@ export interface PastSignatures {
   byPolicy: { policy: Policy; signatures: number }[];
   older: OlderSignatures[];
   left: RowLeft[];
+  /** What was taken for granted of the whole list, for a person to see. */
+  remarks: string[];
+}
+
+/** A list as it was read. */
+export interface ClaimedList {
+  claimed: Claimed[];
+  remarks: string[];
 }
 
 /** Number of a policy's first version, before it has one. */
 const FIRST_VERSION = '1.0';
 
 /** @param values the tab Import as Sheets gave it. @returns null where it is no list of signatures */
-export function readPastSignatures(values: readonly (readonly RawCell[])[], register: Register): Claimed[] | null {
+export function readPastSignatures(values: readonly (readonly RawCell[])[], register: Register): ClaimedList | null {
   const codeOf = (heading: RawCell): string | null => {
     const [code, ...others] = isBlank(heading) ? [] : policyCodesOf(tidied(heading), register);
     return code === undefined || others.length > 0 ? null : code;
@@ -81,14 +91,14 @@ function policyHeadings(row: readonly RawCell[], codeOf: (heading: RawCell) => s
   return policies === 0 ? 0 : policies + 1;
 }
 
-function oneARow(headings: readonly RawCell[], rows: readonly RawCell[][]): Claimed[] {
+function oneARow(headings: readonly RawCell[], rows: readonly RawCell[][]): ClaimedList {
   const places = columnsOf(PAPER, headings);
   const cellOf = (cells: readonly RawCell[], key: keyof typeof PAPER.columns): RawCell =>
     cells[places.get(key) ?? -1] ?? '';
-  const days = datesOf(rows.map((cells) => cellOf(cells, 'signedOn'))).cells;
+  const { columns, remarks } = datesOf([rows.map((cells) => cellOf(cells, 'signedOn'))]);
   const people =
     (places.get('person') ?? -1) >= 0 ? rows.map((cells) => tidied(cellOf(cells, 'person'))) : namesIn(headings, rows);
-  return rows.flatMap((cells, i): Claimed[] => {
+  const claimed = rows.flatMap((cells, i): Claimed[] => {
     if (cells.every(isBlank)) return [];
     const [policy, version, seenBy, remark] = (['policy', 'version', 'seenBy', 'remark'] as const).map((key) =>
       tidied(cellOf(cells, key)),
@@ -99,32 +109,47 @@ function oneARow(headings: readonly RawCell[], rows: readonly RawCell[][]): Clai
         person: people[i] ?? '',
         policy: policy ?? '',
         version: version ?? '',
-        signedOn: days[i] ?? '',
+        signedOn: columns[0]?.[i] ?? '',
         seenBy: seenBy ?? '',
         remark: remark ?? '',
       },
     ];
   });
+  return { claimed, remarks };
 }
 
 function oneAColumn(
   headings: readonly RawCell[],
   rows: readonly RawCell[][],
   codeOf: (heading: RawCell) => string | null,
-): Claimed[] {
+): ClaimedList {
   const people = namesIn(headings, rows);
   const emails = columnsOf(STAFF, inOurHeadings(headings)).get('email') ?? -1;
-  return headings.flatMap((heading, at) => {
+  const policies = headings.flatMap((heading, at) => {
     const code = codeOf(heading);
-    if (code === null) return [];
-    const days = datesOf(rows.map((cells) => cells[at] ?? '')).cells;
-    return days.flatMap((signedOn, i): Claimed[] => {
+    return code === null ? [] : [{ code, at }];
+  });
+  const { columns, remarks } = datesOf(policies.map(({ at }) => rows.map((cells) => cells[at] ?? '')));
+  const claimed = policies.flatMap(({ code }, column) =>
+    (columns[column] ?? []).flatMap((signedOn, i): Claimed[] => {
       const email = tidied(rows[i]?.[emails] ?? '');
       const person = email.includes('@') ? email : (people[i] ?? '');
-      if (isBlank(signedOn) || person === '') return [];
+      if (isBlank(signedOn) || saysNone(tidied(signedOn)) || person === '') return [];
       return [{ row: i + 2, person, policy: code, version: '', signedOn, seenBy: '', remark: '' }];
-    });
-  });
+    }),
+  );
+  const unread = unreadColumns(inOurHeadings(headings), headings).filter(({ heading }) => codeOf(heading) === null);
+  return { claimed, remarks: [...remarks, ...unreadPolicies(unread)] };
+}
+
+/** Of a column whose heading is nearly a policy's nothing is recorded, and nobody would miss it. */
+function unreadPolicies(columns: readonly Unread[]): string[] {
+  if (columns.length === 0) return [];
+  const names = joinedInShort(columns.map(({ heading }) => `"${heading}"`));
+  const which = columns.length === 1 ? 'column' : 'columns';
+  return [
+    `Nothing is read of the ${which} ${names}. A policy's column has its title or its code as in Policies above it.`,
+  ];
 }
 
 /** The name of each row, put together where it stands in two columns. */
@@ -136,13 +161,13 @@ function namesIn(headings: readonly RawCell[], rows: readonly RawCell[][]): stri
 
 /** @param sameWords codes of policies of which somebody has said that the older signatures are for the first version's words */
 export function planPastSignatures(
-  claimed: readonly Claimed[],
+  { claimed, remarks }: ClaimedList,
   register: Register,
   sameWords: ReadonlySet<string>,
   today: Day,
 ): PastSignatures {
   const staffIndex = staffIndexOf(register.people);
-  const plan: PastSignatures = { rows: [], byPolicy: [], older: [], left: [] };
+  const plan: PastSignatures = { rows: [], byPolicy: [], older: [], left: [], remarks };
   const older = new Map<string, OlderSignatures>();
   const rows: { row: number; policy: Policy | undefined; value: PaperRow }[] = [];
   for (const { row, person, policy: written, version, signedOn, seenBy, remark } of claimed) {

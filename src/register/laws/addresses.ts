@@ -2,6 +2,7 @@
 import { isOneSlipAway } from '../../common/slips';
 import type { Person, Register } from '../model';
 import { schoolDomains } from '../signing/school-accounts';
+import { bareAddress } from '../workbook/cells';
 import { inRow, type TabProblem } from '../workbook/tab';
 import { POLICIES, SETTINGS, STAFF } from '../workbook/tabs';
 
@@ -18,6 +19,7 @@ export function domainProblems(register: Register, owner: string): TabProblem[] 
       countersignedBy
         .split(/[,;\s]+/)
         .filter((entry) => entry.includes('@'))
+        .map(bareAddress)
         .flatMap((address) =>
           told(POLICIES.title, null, `"Countersigned by" of ${title} (${code}) says ${address}`, meant(address)),
         ),

@@ -13,6 +13,7 @@ import { siteProblems } from './groups/sites';
 import { historyProblems } from './history/history';
 import { documentProblems, reviewProblems, starterDaysProblems, titleProblems, unpublishedProblems } from './policies';
 import { dayProblems } from './staff/days';
+import { goneProblems } from './staff/gone';
 import { nameProblems } from './staff/names';
 import { starterProblems } from './staff/starters';
 
@@ -27,6 +28,7 @@ export function breachesOf(register: Register, today: Day, owner: string): TabPr
     ...calendarProblems(register, today),
     ...readingProblems(register, today),
     ...starterProblems(register, today),
+    ...goneProblems(register, today),
     ...historyProblems(register, today),
     ...unpublishedProblems(register),
     ...titleProblems(register),

@@ -4,6 +4,7 @@
  */
 
 import { type Day, fromSerial, longDate, timeOfSerial } from '../../common/day';
+import { counted } from '../../common/words';
 import { isOnHold } from '../erasure/hold';
 import type { Mentions } from '../erasure/mentions';
 import { mentionsOf, type PersonReferences } from '../erasure/person-references';
@@ -130,7 +131,7 @@ function inWords(value: RawCell, written: Written): string {
 /** What this workbook cannot show. */
 function elsewhere({ signatures, questions }: PersonReferences): Cell[][] {
   const count = signatures.filter(isInSomeForm).length + questions.filter(isQuestionInForm).length;
-  const inForms = `The forms hold ${count === 1 ? '1 response' : `${count} responses`} from this person: what they ticked and typed, their email address, and the date and time, as in Signatures and Questions.`;
+  const inForms = `The forms hold ${counted(count, 'response')} from this person: what they ticked and typed, their email address, and the date and time, as in Signatures and Questions.`;
   return [
     ...(count === 0 ? [] : [['Google Forms', inForms]]),
     [

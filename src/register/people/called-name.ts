@@ -1,11 +1,11 @@
 /** What somebody is called at the beginning of an email: the name as the staff list has it in, one or two words of it out. */
 import { onOneLine } from '../../common/words';
-import { titleOf } from './titles';
+import { familyName, titleOf, withoutLetters } from './titles';
 
 /** "J", "J.", "J.R.", and forenames cut short: "Md.", "Wm". Nobody is called so. */
 const CUT_SHORT = /^(?:\p{Script=Latin}|.*\.|md|mohd|muhd|wm|chas|geo|jas)$/iu;
 
-/** What people put behind their names: "MBE", "BSc (Hons) QTS", "Jr". */
+/** Other letters that people put behind their names, in capitals. */
 const BEHIND_A_NAME = /^(?:(?:\p{Lu}\p{L}*\p{Lu}\p{L}*|[Hh]ons|[JjSs]n?r)[\s.&]*)+$/u;
 
 /**
@@ -13,7 +13,7 @@ const BEHIND_A_NAME = /^(?:(?:\p{Lu}\p{L}*\p{Lu}\p{L}*|[Hh]ons|[JjSs]n?r)[\s.&]*
  * Hartley" nothing can be left out; an address is no name.
  */
 export function calledName(name: string): string {
-  const line = onOneLine(name.replace(/(?:^|\s)\([^)]*\)/g, ' '));
+  const line = onOneLine(withoutLetters(onOneLine(name)).replace(/(?:^|\s)\([^)]*\)/g, ' '));
   if (line === '' || line.includes('@')) return 'colleague';
   const plain = isShouted(line) || line === line.toLowerCase() ? inCapitals(line) : line;
   const { given, family } = halves(plain);
@@ -28,7 +28,7 @@ export function calledName(name: string): string {
   const [title] = titles;
   const [first = plain] = names;
   const how = title === undefined ? null : titleOf(title);
-  const own = family ?? names[names.length - 1];
+  const own = family ?? familyName(names);
   if (title !== undefined && how === 'family name') return own === undefined ? plain : `${title} ${own}`;
   const called =
     CUT_SHORT.test(first) || how === 'all names'

@@ -31,7 +31,7 @@ export function leftOn(person: Person, today: Day): Day | null {
 }
 
 /** Away from the first day until the day before the one back; an end left empty is open. */
-export function isAway({ awayFrom, awayUntil }: Person, today: Day): boolean {
+export function isAway({ awayFrom, awayUntil }: Pick<Person, 'awayFrom' | 'awayUntil'>, today: Day): boolean {
   if (awayFrom === null && awayUntil === null) return false;
   return (awayFrom === null || awayFrom <= today) && (awayUntil === null || today < awayUntil);
 }

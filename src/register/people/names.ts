@@ -1,13 +1,15 @@
 /** Names of people, as different hands write them: whether two are one, and how alike two others are. */
 
-import { titleOf } from './titles';
+import { groupedBy } from '../../common/lists';
+import type { Person } from '../model';
+import { titleOf, withoutLetters } from './titles';
 
 /** Letters that have no plain letter within them. */
 const PLAIN: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i' };
 
 /** "Mrs Zoë O'Brien-Smith", "O’Brien-Smith, Zoe (Mrs)" → ["zoe", "obriensmith"]: forenames first, no titles. */
 export function nameWords(name: string): string[] {
-  const bare = name.replace(/\([^)]*\)/g, ' ');
+  const bare = withoutLetters(name.trim()).replace(/\([^)]*\)/g, ' ');
   const [family = '', given = ''] = bare.split(',');
   const words = `${given} ${family}`
     .normalize('NFD')
@@ -79,4 +81,22 @@ export function likeness(one: readonly string[], other: readonly string[]): numb
   }
   const all = one.length + other.length;
   return all === 0 ? 0 : (2 * common) / all;
+}
+
+/**
+ * Names as a list has them, in its order: of several people who are called the same each with the role, or where that is the
+ * same, too, the number.
+ */
+export function namesApart(people: readonly Pick<Person, 'number' | 'name' | 'role'>[]): string[] {
+  // Numbers are no part of a name, and tell two apart all the same.
+  const keyOf = ({ name }: Pick<Person, 'name'>): string =>
+    [...nameWords(name), ...(name.match(/\d+/g) ?? [])].join(' ');
+  const alike = groupedBy(new Map(people.map((person) => [person.number, person])).values(), keyOf);
+  return people.map((person) => {
+    const { name, role, number } = person;
+    const same = alike.get(keyOf(person)) ?? [];
+    if (same.length < 2) return name;
+    const isAlone = role !== '' && same.filter((other) => other.role === role).length === 1;
+    return `${name} (${isAlone ? role : `number ${number}`})`;
+  });
 }

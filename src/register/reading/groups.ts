@@ -7,6 +7,9 @@ import { saysNothing } from '../../common/yes-no';
 /** Commas and line breaks always separate; these only where they stand between groups that are known. */
 const BETWEEN = /\s*[/\\&+]\s*|\s+and\s+/i;
 
+/** Said of kinds of people whether or not anybody is in a group of that name: "all staff and governors" is two. */
+const ALWAYS_KNOWN = /^(?:everyone|everybody|(?:all )?staff|governors?|volunteers?|visitors?)$/i;
+
 /**
  * @param typed of everybody and of every policy
  * @returns takes what was typed for one of them apart
@@ -15,7 +18,8 @@ export function groupSplitter(typed: readonly (readonly string[])[]): (groups: r
   const known = new Set(typed.flat().flatMap((group) => (BETWEEN.test(group) ? [] : [group.toLowerCase()])));
   const apart = (group: string): string[] => {
     const parts = group.split(BETWEEN).filter((part) => part !== '');
-    return parts.length > 1 && parts.some((part) => known.has(part.toLowerCase())) ? parts : [group];
+    const isKnown = (part: string): boolean => known.has(part.toLowerCase()) || ALWAYS_KNOWN.test(part);
+    return parts.length > 1 && parts.some(isKnown) ? parts : [group];
   };
   return (groups) => [...new Set(groups.flatMap(apart))];
 }

@@ -22,7 +22,7 @@ export interface Ledgers {
   numbers: readonly NumberRow[];
   signatures: readonly { person: number | null; name: string; email: string; signedOn: Day }[];
   decisions: readonly { person: number | null }[];
-  sentEmails: readonly { person: number | null; to: string }[];
+  sentEmails: readonly { person: number | null; to: string; day: Day }[];
 }
 
 export type NumberRow = RowOf<typeof NUMBERS>;

@@ -4,7 +4,9 @@
  */
 
 import { type Day, longDate, shortDate } from '../../common/day';
+import { isMonthFirst } from '../../common/typed-dates';
 import { policyCodeOf, signedAs, versionNumberOf } from '../../common/version-label';
+import { joined } from '../../common/words';
 import type { Decision, Person, Policy, Register, Signature, Version } from '../model';
 import { isSameName } from '../people/names';
 import { readingFor } from '../people/readings';
@@ -12,7 +14,7 @@ import { personMeant, type StaffIndex } from '../people/staff-index';
 import { decisionsByAnswer } from '../signing/decisions';
 import { ON_PAPER } from '../signing/identity/sureness';
 import { inForceSince, versionsOf } from '../signing/versions';
-import { dayAsSeen, dayOf, type RawCell } from '../workbook/cells';
+import { dayAsSeen, dayOf, MONTH_FIRST, type RawCell } from '../workbook/cells';
 import { inRow, type Placed, type TabProblem } from '../workbook/tab';
 import { PAPER, type RowOf } from '../workbook/tabs';
 import { readTab } from './read-tab';
@@ -228,7 +230,9 @@ function meaningOf(row: PaperRow, books: Books): Outcome {
   const signedOn = dayOf(row.signedOn);
   if (signedOn === null) return fail('Please enter the date beside the signature, such as 1/9/2026.');
   if (signedOn === undefined)
-    return fail(`"${dayAsSeen(row.signedOn)}" is not a date. Please enter a date such as 1/9/2026.`);
+    return fail(
+      `"${dayAsSeen(row.signedOn)}" ${isMonthFirst(dayAsSeen(row.signedOn)) ? MONTH_FIRST : 'is not a date'}. Please enter a date such as 1/9/2026.`,
+    );
   if (signedOn > books.today) return fail(`${longDate(signedOn)} is in the future. Please correct the date.`);
   if (row.policy === '') return fail('Please enter which policy was signed.');
   const [code, ...others] = policyCodesOf(row.policy, books);
@@ -278,7 +282,7 @@ function versionMeant(
   if (first === undefined) return { fault: 'This policy is not published yet. Please publish it first.' };
   const named = row.version === '' ? own : own.filter(({ version }) => labelMatches(row.version, version));
   if (named.length === 0) {
-    const numbers = own.map(({ version }) => versionNumberOf(version)).join(', ');
+    const numbers = joined(own.map(({ version }) => versionNumberOf(version)));
     return { fault: `This policy has no version ${row.version}. Its versions: ${numbers}.` };
   }
   const inForce = named.filter((version) => inForceSince(version) <= signedOn).pop();

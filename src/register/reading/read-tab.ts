@@ -1,5 +1,6 @@
 /** A tab as Sheets gives it → its rows, each with its place, and what could not be read. */
 import * as v from 'valibot';
+import { joined } from '../../common/words';
 import { beginsSeen, isBlank, type RawCell } from '../workbook/cells';
 import { columnsOf, plain } from '../workbook/columns';
 import { inRow, type Placed, type TabProblem } from '../workbook/tab';
@@ -149,7 +150,7 @@ function headingProblems(tab: Tab, columns: ReadonlyMap<string, number>, values:
   const isBeheaded = (): boolean =>
     rows.some((cells) => cells.some((cell, i) => cell !== '' && (existing[i] ?? '') === ''));
   if (unfound.length > 0 && isBeheaded()) {
-    const message = `${tab.title} has a column without a heading. If it is one of ${unfound.join(', ')}, enter that heading in row 1; if it is your own column, give it any other heading.`;
+    const message = `${tab.title} has a column without a heading. If it is ${joined(unfound, 'or')}, enter that heading in row 1; if it is your own column, give it any other heading.`;
     tell('HEADING_MISSING', message);
   }
   return problems;

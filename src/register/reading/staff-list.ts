@@ -6,7 +6,7 @@ import type { Person } from '../model';
 import { isErasedName } from '../people/erased';
 import { nameWords } from '../people/names';
 import { type StaffIndex, staffIndexOf } from '../people/staff-index';
-import { isAddress, isBlank, type RawCell, tidied } from '../workbook/cells';
+import { bareAddress, isAddress, isBlank, type RawCell, tidied } from '../workbook/cells';
 import { columnsOf, partsOf } from '../workbook/columns';
 import { type Column, inRow, type Placed, rowsTold, type TabProblem } from '../workbook/tab';
 import { type RowOf, STAFF } from '../workbook/tabs';
@@ -148,11 +148,13 @@ function ownersElsewhere(rows: readonly Placed<StaffRow>[], { numbers }: Ledgers
   };
 }
 
-/** Leaving before starting is how one comes back; of somebody who never signed before leaving it is a slip. */
+/** Leaving before starting is how one comes back; of somebody who neither signed nor was emailed before leaving it is a slip. */
 function tellDates(people: readonly Person[], ledgers: Ledgers, tell: Tell): void {
   for (const { row, number, name, startsOn, leavesOn } of people) {
     if (startsOn === null || leavesOn === null || startsOn <= leavesOn) continue;
-    const wasHere = ledgers.signatures.some(({ person, signedOn }) => person === number && signedOn <= leavesOn);
+    const wasHere =
+      ledgers.signatures.some(({ person, signedOn }) => person === number && signedOn <= leavesOn) ||
+      ledgers.sentEmails.some(({ person, day }) => person === number && day <= leavesOn);
     const message = `${inRow(STAFF.title, row)}: ${name} leaves before starting. Please correct one of the two dates.`;
     if (!wasHere) tell('LEAVES_BEFORE_START', row, message);
   }
@@ -255,13 +257,19 @@ function ownAddresses(rows: readonly Placed<StaffRow>[], tell: Tell): Map<number
 
 /** The line manager's address, written as such or as a name of this list. */
 function managerOf(person: Person, written: string, staffIndex: () => StaffIndex, tell: Tell): string | null {
-  const address = written.toLowerCase().replace(/^mailto:/, '');
+  const address = bareAddress(written);
   if (address === '' || isAddress(address)) return address || null;
   // A manager who was erased is nobody to write to, and nothing to correct.
   if (isErasedName(written)) return null;
   const found = staffIndex().named(written);
   const [manager] = found;
-  if (manager !== undefined && found.length === 1) return manager.email;
+  if (manager !== undefined && found.length === 1) {
+    if (manager.email === null && !isErasedName(manager.name)) {
+      const none = `${inRow(STAFF.title, person.row)}: "Line manager" says "${written}", who has no email address, so nothing can be sent there. Please enter one in row ${manager.row}, or leave "Line manager" empty.`;
+      tell('CELL_NOT_READ', person.row, none, STAFF.columns.lineManager);
+    }
+    return manager.email;
+  }
   const what =
     found.length > 1
       ? 'and several people have that name'

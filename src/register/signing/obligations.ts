@@ -10,12 +10,13 @@ import { isAmong } from '../people/audience';
 import { employmentOn, isAway, isHere, leftOn } from '../people/employment';
 import { staffIndexOf } from '../people/staff-index';
 import { EVERYTHING } from '../workbook/tabs-publishing';
+import { firstAskedBy } from './asking/first-asked';
 import { askedAgainOn, questionFor, questionsByPersonAndPolicy, type RaisedQuestion } from './asking/questions';
 import { byPersonAndPolicy, type SignedByPerson, signedByPerson } from './asking/signed-by-person';
 import {
+  askedAndDue,
   askedOf,
   askedSinceBy,
-  dueDay,
   type GivenBy,
   type InForce,
   inForceOn,
@@ -147,6 +148,7 @@ function obligationsOf(register: Obliging, signed: SignedByPerson): (today: Day,
   const held = byPersonAndPolicy(heldSignatures(register));
   const questions = questionsByPersonAndPolicy(register);
   const confirmed = confirmations(register);
+  const firstAsked = firstAskedBy(register);
   const staffIndex = register.policies.some(isCountersigned) ? staffIndexOf(register.people) : null;
   const awaited = register.policies.map((policy) =>
     staffIndex !== null && isCountersigned(policy) ? awaitedIn(policy, staffIndex, register.settings.headEmail) : '',
@@ -170,6 +172,7 @@ function obligationsOf(register: Obliging, signed: SignedByPerson): (today: Day,
         valid: own?.get(code) ?? [],
         held: waiting?.get(code) ?? [],
         questions: questions.get(`${person.number} ${code}`) ?? [],
+        firstAsked,
         confirmed,
         openDay,
       };
@@ -259,10 +262,9 @@ function obligationOn(person: Person, inForceToday: InForce, given: GivenBy, tod
   }
 
   const talkedOn = askedAgainOn(given.questions, today);
-  const askedOn = latest(askedSince, ...present(startsOn, expiresOn, talkedOn));
-  const { inForceFrom } = inForce;
-  const asking = { askedSince, inForceFrom, startsOn, expiresOn, askedOn, talkedOn, openDay: given.openDay };
-  const dueOn = dueDay(person, policy, asking, today);
+  const since = latest(askedSince, ...present(startsOn, expiresOn, talkedOn));
+  const asking = { askedSince, inForceFrom: inForce.inForceFrom, startsOn, expiresOn, askedOn: since, talkedOn };
+  const { askedOn, dueOn } = askedAndDue(person, inForce, given, asking, today);
   one.askedOn = askedOn;
   one.dueOn = dueOn;
   if (counting === null && outdated !== null) one.outdated = { version: outdated.version, signedOn: outdated.signedOn };

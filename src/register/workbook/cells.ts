@@ -4,9 +4,9 @@
  */
 import * as v from 'valibot';
 import { type Day, fromSerial } from '../../common/day';
-import { isMeantDay, typedDay } from '../../common/typed-dates';
+import { isMeantDay, isMonthFirst, typedDay } from '../../common/typed-dates';
 import { withoutInvisible } from '../../common/words';
-import { saysNothing, saysYes } from '../../common/yes-no';
+import { saysNone, saysNothing, saysYes } from '../../common/yes-no';
 
 /** What Sheets gives for a cell, read unformatted and with dates as serial numbers. */
 export type RawCell = string | number | boolean;
@@ -76,16 +76,23 @@ export const list = v.pipe(
 
 const ADDRESS = /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/;
 
-const inSmallLetters = (address: string): string => address.toLowerCase().replace(/^mailto:/, '');
+/** "Bob Cole <Bob@School.example>", as mail programs copy it, "mailto:bob@school.example" → "bob@school.example". */
+export function bareAddress(written: string): string {
+  return written
+    .toLowerCase()
+    .replace(/^[^<>@]*<([^<>]*)>$/, '$1')
+    .replace(/^mailto:/, '')
+    .trim();
+}
 
 export function isAddress(written: string): boolean {
   return ADDRESS.test(written);
 }
 
-/** An email address in small letters, or null. */
+/** An email address in small letters; null for an empty cell, or one that says that there is none. */
 export const email = v.pipe(
   text,
-  v.transform((cell) => (cell === '' ? null : inSmallLetters(cell))),
+  v.transform((cell) => (cell === '' || saysNone(cell) ? null : bareAddress(cell))),
   v.check(
     (address) => address === null || isAddress(address),
     (issue) =>
@@ -100,7 +107,7 @@ export const addresses = v.pipe(
     cell
       .split(/[,;\s]+/)
       .filter((item) => item !== '')
-      .map(inSmallLetters),
+      .map(bareAddress),
   ),
   v.check(
     (found) => found.every(isAddress),
@@ -155,21 +162,27 @@ export function oneOfOrNull<Word extends string>(words: readonly Word[]) {
   );
 }
 
-/** Yes or no; an empty cell says no. */
-export const yesOrNo = v.pipe(
-  text,
-  v.check(
-    (answer) => answer === '' || saysYes(answer) !== null,
-    (issue) => `says "${String(issue.input)}". Write yes, or leave it empty`,
-  ),
-  v.transform((answer) => saysYes(answer) === true),
-);
+const yesOrNoUnless = (isUnclear: (answer: string) => boolean) =>
+  v.pipe(
+    text,
+    v.check(
+      (answer) => answer === '' || (saysYes(answer) !== null && !isUnclear(answer)),
+      (issue) => `says "${String(issue.input)}". Write yes, or leave it empty`,
+    ),
+    v.transform((answer) => saysYes(answer) === true),
+  );
 
-/** The day that a cell names, null for an empty cell, undefined for what is no day. Text is read as British: day, month, year. */
+/** Yes or no; an empty cell says no. */
+export const yesOrNo = yesOrNoUnless(() => false);
+
+/** The same below a heading that says "off": whether "off" there says that something is off or that the switch is, nobody can tell. */
+export const yesOrNoBelowOff = yesOrNoUnless((answer) => /^(?:on|off)\b/i.test(answer));
+
+/** The day that a cell names, null for an empty one or one that says none, undefined for what is no day. Text is read as British: day, month, year. */
 export function dayOf(cell: RawCell): Day | null | undefined {
   if (typeof cell === 'boolean') return undefined;
   const written = typeof cell === 'number' ? '' : tidied(cell);
-  if (typeof cell === 'string' && written === '') return null;
+  if (typeof cell === 'string' && (written === '' || saysNone(written))) return null;
   const day =
     typeof cell === 'number' ? (cell >= 1 && cell < 110_000 ? fromSerial(cell) : undefined) : typedDay(written);
   return day !== undefined && isMeantDay(day) ? day : undefined;
@@ -195,9 +208,15 @@ export const day = v.pipe(
   }),
 );
 
+/** What is said of such a date: Sheets, which is British, has read some that came with it otherwise than they were meant. */
+export const MONTH_FIRST =
+  'has the month first. Other dates that were pasted with it may have been read with day and month changed about, so please check them, too';
+
 function faultOfDay(cell: RawCell): string {
-  const isBeyond = typedDay(dayAsSeen(cell)) !== undefined;
-  return `says "${dayAsSeen(cell)}", which ${isBeyond ? 'is too far away to be meant' : 'is not a date'}`;
+  const seen = dayAsSeen(cell);
+  if (typedDay(seen) !== undefined) return `says "${seen}", which is too far away to be meant`;
+  if (isMonthFirst(seen)) return `says "${seen}", which ${MONTH_FIRST}`;
+  return `says "${seen}", which is not a date`;
 }
 
 /** Stands for a day that somebody wrote and nobody can read. */

@@ -1,5 +1,5 @@
 /** The staff list, as people edit it. */
-import { addresses, count, email, holdDay, list, oneOfOrNull, text, yesOrNo } from './cells';
+import { addresses, count, email, holdDay, list, oneOfOrNull, text, yesOrNoBelowOff } from './cells';
 import { FORENAMES, SURNAMES } from './heading-row';
 import { freeDay, freeText, tab } from './tab';
 
@@ -79,7 +79,7 @@ export const STAFF = tab({
     ownDueBecause: freeText({ heading: 'Reason for due date', formerly: ['Own due day because'], width: 160 }),
     isEmailOff: {
       heading: 'Emails off',
-      reads: yesOrNo,
+      reads: yesOrNoBelowOff,
       takesTicks: true,
       isOptional: true,
       kind: 'text',

@@ -1,6 +1,6 @@
 /** The emails about countersignatures: to whoever gives them, and to those concerned where one was not given. */
 import { shortDate } from '../../common/day';
-import { capitalised, countedInWords } from '../../common/words';
+import { capitalised, countedInWords, joinedInShort } from '../../common/words';
 import type { Settings } from '../../register/workbook/settings';
 import type { NotApproved, ToCountersign, ToldNotApproved } from '../planning/answers/plan-countersigning';
 import { personIn } from './greeting';
@@ -21,7 +21,7 @@ export function countersignLetter({ name, waiting }: ToCountersign, settings: Se
     ],
     cards: waiting.map(({ policy, link, names, since }) => ({
       title: policy.title,
-      lines: [namesInWords(names), `Waiting since ${shortDate(since)}.`],
+      lines: [joinedInShort(names, MOST_NAMES), `Waiting since ${shortDate(since)}.`],
       tone: 'due',
       button: { label: 'Review and countersign', link },
     })),
@@ -32,11 +32,6 @@ export function countersignLetter({ name, waiting }: ToCountersign, settings: Se
     ],
     notice: '',
   };
-}
-
-function namesInWords(names: readonly string[]): string {
-  const more = names.length - MOST_NAMES;
-  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 export function notApprovedLetter({ name, obligation }: NotApproved, settings: Settings): Letter {

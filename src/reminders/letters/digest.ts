@@ -2,8 +2,9 @@
 
 import { type Day, daysBetween, longDate, shortDate, spokenDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
-import { capitalised, counted, countedInWords, joined, shortened } from '../../common/words';
+import { capitalised, counted, countedInWords, joined, numberInWords, shortened, withCommas } from '../../common/words';
 import { sentencesIn } from '../../policy/vocabulary/text';
+import { namesApart } from '../../register/people/names';
 import type { Settings } from '../../register/workbook/settings';
 import { placeNamed } from '../../register/workbook/tab';
 import { OVERDUE, SUMMARY, TO_CHECK } from '../../register/workbook/tabs';
@@ -53,7 +54,7 @@ export function digestLetter({ facts }: Digest, { settings, today, linkInto }: D
       },
       {
         heading: 'Overdue, longest first',
-        lines: facts.overdue.slice(0, MOST.people).map(overdueLine),
+        lines: overdueLines(facts.overdue),
         ...(people === 0 ? {} : { more: to(moreWords(people, MOST.people), OVERDUE.title) }),
       },
       {
@@ -79,7 +80,7 @@ function toCheckWords(count: number): string {
 
 /** What the link below a list says. */
 function moreWords(count: number, most: number): string {
-  return count > most ? `See all ${count}` : 'Open the list';
+  return count > most ? `See all ${withCommas(count)}` : 'Open the list';
 }
 
 function isOpen({ progress }: PolicyProgress): boolean {
@@ -99,19 +100,25 @@ function signedLines(policies: readonly PolicyProgress[], open: readonly PolicyP
 
 /** The figure first, so that it stands in one column; what is left to do is told below, by name. */
 function signedLine({ title, progress, fresh }: PolicyProgress): string {
-  const since = fresh === 0 ? '' : ` (${fresh} new)`;
-  return `${progress.signed} of ${progress.of}${since}: ${shortened(title, LONGEST_TITLE)}`;
+  const since = fresh === 0 ? '' : ` (${withCommas(fresh)} new)`;
+  return `${withCommas(progress.signed)} of ${withCommas(progress.of)}${since}: ${shortened(title, LONGEST_TITLE)}`;
 }
 
 function siteLine({ site, progress: { signed, of, overdue } }: SiteProgress): string {
-  return `${signed} of ${of}: ${shortened(site, LONGEST_TITLE)}${overdue === 0 ? '' : `, ${overdue} overdue`}`;
+  return `${withCommas(signed)} of ${withCommas(of)}: ${shortened(site, LONGEST_TITLE)}${overdue === 0 ? '' : `, ${withCommas(overdue)} overdue`}`;
 }
 
-function overdueLine(owed: DigestFacts['overdue'][number]): string {
+function overdueLines(overdue: DigestFacts['overdue']): string[] {
+  const worst = overdue.flatMap(([first]) => first ?? []);
+  const names = namesApart(worst.map(({ person }) => person));
+  return overdue.slice(0, MOST.people).map((owed, i) => overdueLine(names[i] ?? '', owed));
+}
+
+function overdueLine(name: string, owed: DigestFacts['overdue'][number]): string {
   const [worst] = owed;
   if (worst === undefined) return '';
   const what = owed.length === 1 ? '' : ` (${owed.length} policies)`;
-  return `${worst.person.name}: ${counted(worst.daysOverdue, 'day')}${what}`;
+  return `${name}: ${counted(worst.daysOverdue, 'day')}${what}`;
 }
 
 function toCheckLine({ where, what }: ToLookAt, linkInto: DigestWordsRequest['linkInto']) {
@@ -138,7 +145,7 @@ function changed({ signatures, published, withdrawn, since }: DigestFacts): stri
 function ahead({ ahead: list, quotaLeft }: DigestFacts, today: Day): string[] {
   const sum = list.reduce((total, { emails }) => total + emails, 0);
   const now = list.find(({ day }) => day === today)?.emails ?? 0;
-  const ofToday = now === 0 || now === sum ? '' : `, ${now} of them today`;
+  const ofToday = now === 0 || now === sum ? '' : `, ${numberInWords(now)} of them today`;
   return [
     sum === 0
       ? 'No emails are planned this week.'

@@ -2,6 +2,7 @@
 import { type Day, spokenDate } from '../../common/day';
 import { capitalised, counted, countedInWords } from '../../common/words';
 import type { Person } from '../../register/model';
+import { namesApart } from '../../register/people/names';
 import { bySite } from '../../register/people/sites';
 import type { Obligation } from '../../register/signing/obligations';
 import type { Settings } from '../../register/workbook/settings';
@@ -28,11 +29,12 @@ export function listLetter({ list, settings, today, timesAsked, linkInto }: List
   const who = capitalised(countedInWords(longestFirst.length, 'colleague'));
   const has = longestFirst.length === 1 ? 'has' : 'have';
   const team = isTeam ? ` in your team` : '';
+  const [policies, were] = list.overdue.length === 1 ? ['a policy', 'was'] : ['policies', 'were'];
   return {
-    subject: `${who}${team} ${has} policies to sign, ${counted(least, 'day')} overdue or more`,
+    subject: `${who}${team} ${has} ${policies} to sign, ${counted(least, 'day')} overdue or more`,
     name: list.name,
     opening: [
-      `${who}${team} ${has} not signed policies that were due ${counted(least, 'day')} ago or more. A word from you will now do more than another email from us.`,
+      `${who}${team} ${has} not signed ${policies} that ${were} due ${counted(least, 'day')} ago or more. A word from you will now do more than another email from us.`,
       counts === '' ? '' : `By site: ${counts}.`,
       listed.length > longestFirst.length ? 'Anybody who works at several sites is listed at each.' : '',
     ],
@@ -69,7 +71,9 @@ export function listLetter({ list, settings, today, timesAsked, linkInto }: List
 /** Each with what stands above what they owe, and how many are at each site: "" where the list is not told by site. */
 function peopleListed({ to, isBySite }: OverdueList, longestFirst: readonly Person[]) {
   const isReader = (person: Person): boolean => person.email?.toLowerCase() === to.toLowerCase();
-  const nameOf = (person: Person): string => (isReader(person) ? `${person.name} (you)` : person.name);
+  const apart = new Map(namesApart(longestFirst).map((name, i) => [longestFirst[i], name]));
+  const nameOf = (person: Person): string =>
+    isReader(person) ? `${person.name} (you)` : (apart.get(person) ?? person.name);
   if (!isBySite) return { listed: longestFirst.map((person) => ({ person, title: nameOf(person) })), counts: '' };
   const sites = [...bySite(longestFirst, (person) => person)];
   return {

@@ -2,6 +2,7 @@
 import { type Day, spokenDate } from '../../common/day';
 import { order } from '../../common/lists';
 import { counted } from '../../common/words';
+import { SOMEBODY } from '../../register/signing/countersigning/countersigners';
 import { hasSigned, isRequired, type Obligation } from '../../register/signing/obligations';
 import type { Letter } from './letter';
 
@@ -22,14 +23,24 @@ export function yourPolicies(own: readonly Obligation[], today: Day): Letter['se
   return [{ heading: 'Your policies', lines: [...lines, ...more] }];
 }
 
+/** @param awaits who is awaited, as a status says it */
+export function countersigning(awaits: string): string {
+  return awaits === SOMEBODY ? 'it waits for a countersignature' : `${awaits} countersigns it`;
+}
+
+function nextInWords({ policy, expiresOn }: Obligation, said: (day: Day | null) => string): string {
+  if (policy.lasts.kind === 'once') return 'you are not asked for it again';
+  return expiresOn === null ? 'next when it changes' : `next${said(expiresOn)}`;
+}
+
 function stateInWords(one: Obligation, today: Day): string {
   const said = (day: Day | null): string => (day === null ? '' : ` on ${spokenDate(day, today)}`);
   switch (one.status) {
     case 'signed':
-      return `signed${said(one.signedOn)}; ${one.expiresOn === null ? 'next when it changes' : `next${said(one.expiresOn)}`}`;
+      return `signed${said(one.signedOn)}; ${nextInWords(one, said)}`;
     case 'awaits countersignature':
       return one.refusedOn === null
-        ? `signed${said(one.signedOn)}; ${one.awaits} countersigns it`
+        ? `signed${said(one.signedOn)}; ${countersigning(one.awaits)}`
         : `signed${said(one.signedOn)}; not approved${said(one.refusedOn)}`;
     case 'awaits office':
       return 'the office is checking your response';

@@ -2,14 +2,14 @@
 
 import { type Day, longDate, spokenDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
-import { counted, countedInWords, shortened } from '../../common/words';
+import { capitalised, counted, countedInWords, shortened } from '../../common/words';
 import { clausesIn } from '../../form/form-words';
 import { ON_PAPER } from '../../register/signing/identity/sureness';
 import { isOpen, type Obligation } from '../../register/signing/obligations';
 import type { Settings } from '../../register/workbook/settings';
 import type { Receipt, SignedItem } from '../planning/answers/plan-receipts';
 import { type Letter, TITLE_IN_SUBJECT } from './letter';
-import { yourPolicies } from './own-record';
+import { countersigning, yourPolicies } from './own-record';
 
 export interface ReceiptWordsRequest {
   receipt: Receipt;
@@ -28,7 +28,7 @@ export function receiptLetter({ receipt, own, settings, today }: ReceiptWordsReq
   const what =
     signed.length === 1 && first !== undefined
       ? shortened(policyTitle(first), TITLE_IN_SUBJECT)
-      : counted(signed.length, 'policy', 'policies');
+      : countedInWords(signed.length, 'policy', 'policies');
   return {
     subject: `Your receipt: you signed ${what}${on}`,
     name,
@@ -56,7 +56,7 @@ function titleOf(item: SignedItem): string {
   return `${policyTitle(item)}, version ${versionNumberOf(item.signature.version)}`;
 }
 
-function linesOf({ signature, asksAgainOn, awaits }: SignedItem, today: Day): string[] {
+function linesOf({ signature, asksAgain, awaits }: SignedItem, today: Day): string[] {
   const at = signature.signedAt === '' ? '' : ` at ${signature.signedAt}`;
   const how = signature.how === ON_PAPER ? ' on paper' : '';
   const agreed = clausesIn(signature.agreed);
@@ -64,9 +64,14 @@ function linesOf({ signature, asksAgainOn, awaits }: SignedItem, today: Day): st
   return [
     `Signed${how} on ${spokenDate(signature.signedOn, today)}${at}${points}.`,
     signature.reading === '' ? '' : `What you were to read: ${signature.reading}.`,
-    awaits === '' ? '' : `Now ${awaits} countersigns it; there is nothing more for you to do.`,
-    asksAgainOn === null
-      ? 'You will be asked to sign again when the policy changes.'
-      : `You will be asked to sign again on ${longDate(asksAgainOn)}, or when the policy changes.`,
+    awaits === '' ? '' : `${capitalised(countersigning(awaits))}; there is nothing more for you to do.`,
+    againInWords(asksAgain),
   ];
+}
+
+function againInWords(asksAgain: SignedItem['asksAgain']): string {
+  if (asksAgain === null) return '';
+  if (asksAgain === 'never') return 'You will not be asked to sign it again.';
+  const on = asksAgain === 'when it changes' ? '' : ` on ${longDate(asksAgain)}, or`;
+  return `You will be asked to sign again${on} when the policy changes.`;
 }

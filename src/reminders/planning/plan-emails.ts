@@ -2,6 +2,7 @@
 import { addDays, type Day, mondayOf } from '../../common/day';
 import { isSchoolDay } from '../../common/school-days';
 import type { Register, SentEmail } from '../../register/model';
+import { signedByPerson } from '../../register/signing/asking/signed-by-person';
 import type { QueuedSignature } from '../../register/signing/countersigning/queue';
 import { type Obligation, obligationsByDay } from '../../register/signing/obligations';
 import {
@@ -100,9 +101,9 @@ export function planEmails(request: EmailRequest): EmailPlan {
   const sent = register.sentEmails.map(({ value }) => value);
   const history = historyOf(sent, settings.trialEmail !== null);
   const { remind = null } = request;
-  const askable = obligations.filter(
-    (one) => canBeSigned(one) && (remind === null || remind.people.includes(one.person.number)),
-  );
+  // Nobody is asked, or spoken to, about what cannot be signed.
+  const signable = obligations.filter(canBeSigned);
+  const askable = signable.filter((one) => remind === null || remind.people.includes(one.person.number));
   const asking = planReminders({
     obligations: askable,
     history,
@@ -118,14 +119,14 @@ export function planEmails(request: EmailRequest): EmailPlan {
     const toCountersign = planToCountersign({ ...request, obligations, waiting, history, byHand });
     return { ...NO_EMAILS, reminders: [...asking.emails, ...toCountersign] };
   }
-  const lists = planLists({ obligations, people: register.people, history, settings, today });
+  const lists = planLists({ obligations: signable, people: register.people, history, settings, today });
   const countersigning = planCountersigning({ ...request, obligations, waiting, history });
   const digestRequest = {
     ...request,
     obligations,
     history,
     to: request.manager,
-    lookAhead: () => lookAhead(register, sent, today),
+    lookAhead: () => lookAhead(request, sent),
   };
   const digest = planDigest(digestRequest);
   const alert = digest === null ? planAlert(digestRequest) : null;
@@ -169,16 +170,18 @@ export function countOf({ reminders, reports, receipts }: EmailPlan): number {
 }
 
 /** How many emails to staff, line managers and head the rest of the week brings if nobody signs. */
-function lookAhead(register: Register, sent: readonly SentEmail[], today: Day): DayAhead[] {
+function lookAhead({ register, today, canBeSigned }: EmailRequest, sent: readonly SentEmail[]): DayAhead[] {
   const { settings, people, closures } = register;
   const isTrial = settings.trialEmail !== null;
   const all = [...sent];
-  const obligationsOn = obligationsByDay(register);
+  const signed = signedByPerson(register);
   const sunday = addDays(mondayOf(today), 6);
   const days: DayAhead[] = [];
   for (let day = today; day <= sunday; day = addDays(day, 1)) {
     if (!isSchoolDay(day, closures)) continue;
-    const obligations = obligationsOn(day);
+    // Who is emailed on one of these days has been asked on the next.
+    const sentEmails = all.map((value, i) => ({ row: i + 2, value }));
+    const obligations = obligationsByDay({ ...register, sentEmails }, signed)(day).filter(canBeSigned);
     const history = historyOf(all, isTrial);
     const asking = planReminders({
       obligations,

@@ -35,19 +35,26 @@ export interface ListRequest {
 }
 
 export function planLists(request: ListRequest): OverdueList[] {
-  const { obligations, settings } = request;
+  return readersOf(request).flatMap(({ kind, to, overdue }) => listFor(request, kind, to, overdue));
+}
+
+/** Who is to have a list of what. */
+export type ListReader = Pick<OverdueList, 'kind' | 'to' | 'overdue'>;
+
+export function readersOf({ obligations, settings }: Pick<ListRequest, 'obligations' | 'settings'>): ListReader[] {
   const longest = (days: number): Obligation[] =>
     obligations
       .filter((one) => one.status === 'overdue' && one.daysOverdue >= days)
       .sort((a, b) => b.daysOverdue - a.daysOverdue);
   const teams = groupedBy(longest(settings.managerAfterDays), ({ person }) => managerOf(person));
-  const lists = [...teams].flatMap(([manager, overdue]) =>
-    manager === null ? [] : listFor(request, 'line manager', manager, overdue),
+  const lists = [...teams].flatMap(([to, overdue]): ListReader[] =>
+    to === null ? [] : [{ kind: 'line manager', to, overdue }],
   );
-  const forHead = longest(settings.headAfterDays);
-  return settings.headEmail === null || forHead.length === 0
+  const { headEmail } = settings;
+  const overdue = longest(settings.headAfterDays);
+  return headEmail === null || overdue.length === 0
     ? lists
-    : [...lists, ...listFor(request, 'head teacher', settings.headEmail, forHead)];
+    : [...lists, { kind: 'head teacher', to: headEmail, overdue }];
 }
 
 /** Nobody is asked to speak to himself or herself. */

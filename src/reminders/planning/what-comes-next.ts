@@ -1,6 +1,7 @@
 /** Each overdue signature → what will be done about it, in the words of `Overdue`. */
 import { addDays, type Day, latest, shortDate } from '../../common/day';
 import { type Closure, schoolDayFrom } from '../../common/school-days';
+import { counted } from '../../common/words';
 import { calledName } from '../../register/people/called-name';
 import { writtenTo } from '../../register/people/reachable';
 import type { Obligation } from '../../register/signing/obligations';
@@ -17,6 +18,8 @@ export interface NextRequest {
   settings: Settings;
   closures: readonly Closure[];
   today: Day;
+  /** False where nobody is asked: the form is closed, or does not let the person in. */
+  canBeSigned: (obligation: Obligation) => boolean;
 }
 
 /**
@@ -38,6 +41,7 @@ export function whatComesNext(request: NextRequest): (obligation: Obligation) =>
   return (obligation) => {
     const { person, status } = obligation;
     if (status !== 'due' && status !== 'overdue') return '';
+    if (!request.canBeSigned(obligation)) return 'Not emailed: the form is not open to them at present.';
     const email = nextEmail(obligation, request, nextDayFor);
     const words = [email, ...peopleTold(obligation, request)].filter((one) => one !== '');
     return words.length > 0 ? words.join(' ') : `${speakTo(person)}.`;
@@ -59,7 +63,7 @@ function nextEmail(
     return `Please correct the email address: it was not accepted ${refusals} times.`;
   }
   const times = emailsSpent(obligation, history, settings);
-  if (times >= settings.mostEmails) return `${speak}: ${times} emails have not helped.`;
+  if (times >= settings.mostEmails) return `${speak}: ${counted(times, 'email has', 'emails have')} not helped.`;
   const day = nextDayFor(obligation);
   return day === null ? '' : `Reminder on ${shortDate(day)}.`;
 }

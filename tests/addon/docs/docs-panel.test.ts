@@ -554,6 +554,29 @@ describe('a published policy', () => {
     expect(since()).toEqual(['g.obi@larkfield.example']);
   });
 
+  test('a form that stays closed by oversight is told once somebody is late, and neither line manager nor head hears of them', () => {
+    const { larkfield, panel } = publishedSchool();
+    larkfield.set("Head teacher's email", 'head@larkfield.example');
+    panel.press('Close it for now');
+    panel.press('Close it');
+    const told = () =>
+      larkfield.column('To check', 'What to check').filter((words) => /closed for now/.test(String(words)));
+    larkfield.turnTo('2026-09-15', '12:00');
+    expect(told()).toEqual([]);
+    larkfield.turnTo('2026-09-16', '12:00');
+    expect(told()).toEqual([
+      'The form for Acceptable Use Policy (P1 v1.0) is closed for now: 2 people are overdue, cannot sign, and hear nothing of it. Please press "Let staff sign again" in the panel beside the policy, or withdraw it there.',
+    ]);
+    expect(new Set(larkfield.column('Overdue', 'Next step'))).toEqual(
+      new Set(['Not emailed: the form is not open to them at present.']),
+    );
+    larkfield.turnTo('2026-10-20', '12:00');
+    expect(larkfield.mailTo).not.toContain('head@larkfield.example');
+    panel.press('Let staff sign again');
+    larkfield.turnTo('2026-10-21', '12:00');
+    expect([told(), larkfield.mailTo.includes('head@larkfield.example')]).toEqual([[], true]);
+  });
+
   test('whoever has no school account is named until they have a form of their own', () => {
     const { larkfield, panel } = publishedSchool();
     expect(wordsOf(panel)).toContain('Bob Ray. They are not emailed about it yet.');

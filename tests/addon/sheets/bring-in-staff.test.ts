@@ -355,3 +355,20 @@ test('signatures of last year are brought in the same way, and who gave them is 
   ]);
   expect(larkfield.statuses()['Sarah Jones']).toBe('✓ Signed 1 Sep 2026');
 });
+
+test('what nothing is read of is named, and who is called a leaver there is nobody new until somebody says so', () => {
+  const panel = looking(SCHOOL.fork(), [
+    ['Name', 'Work Email', 'Job Title', 'Status'],
+    ['Tolu Adeyemi', 't.adeyemi@larkfield.example', 'Teacher', 'Current'],
+    ['Grace Obi', 'g.obi@larkfield.example', 'Administrator', 'Leaver'],
+    ['Ina Park', 'i.park@larkfield.example', 'Teacher', 'Left'],
+  ]);
+  const words = wordsOf(panel);
+  expect(words).toContain('New\n0 people\nChanged\n0 people');
+  for (const line of [
+    'Nothing is read of the column "Status". To have it read, give it a heading of the tab Staff.',
+    'Ina Park\nImport, row 4 says "Left" under "Status".',
+    '1 row not taken\nImport, row 3 says "Leaver" under "Status".',
+  ])
+    expect(words).toContain(line);
+});

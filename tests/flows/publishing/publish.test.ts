@@ -65,6 +65,18 @@ describe('who gets in', () => {
     expect(school.rows('To check')).toEqual([]);
   });
 
+  test('several of them are named as a sentence names them', () => {
+    const school = Larkfield.open([
+      ['Robert Ainsley', 'robert@home.example', 'Chair', 'governor'],
+      ['Joe Farrow', 'joe@home.example', 'Governor', 'governor'],
+    ]);
+    school.publish(ACCEPTABLE_USE);
+    school.round();
+    expect(school.column('To check', 'What to check')[0]).toContain(
+      'without a school account: Robert Ainsley and Joe Farrow.',
+    );
+  });
+
   test('a form that is none of ours cannot be confirmed', () => {
     expect(Larkfield.open(STAFF).run('formOpenedToAll', ['nothing']).error?.message).toContain(
       'does not belong to the register',

@@ -53,6 +53,29 @@ test('it is told the next school morning, stays told, and goes when the change i
   expect(told(school)).toEqual([]);
 });
 
+test('a long point is cut between words', () => {
+  const { school, id } = published();
+  const long =
+    'I will report anything that worries me to the designated safeguarding lead or to one of the deputies at once.';
+  school.workspace.editDocument(
+    id,
+    aDocument(
+      'Acceptable Use Policy',
+      '# Using our network',
+      '- I will keep my password to myself.',
+      '- I will lock my screen whenever I leave it.',
+      `- ${long}`,
+      '# Declaration',
+      'I have read and understood this policy and agree to keep to it.',
+      'Full name: ____________',
+    ),
+  );
+  school.turnTo('2026-09-03', '10:00');
+  expect(told(school)[0]).toContain(
+    'reworded “I will report anything that worries me to the designated safeguarding lead or…”.',
+  );
+});
+
 test('it is told on that day, though somebody clicks "Refresh now" each morning before the hourly check', () => {
   const { school, id } = published();
   school.workspace.editDocument(id, EDITED);

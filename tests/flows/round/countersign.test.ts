@@ -84,6 +84,7 @@ describe('a policy whose document has a block for a second signature', () => {
         .map((mail) => mail.subject)
         .slice(2),
     ).toEqual(['Two signatures to countersign']);
+    expect(toHead()[2]?.body).toMatch(/(?:Tolu Adeyemi and Carol Bright|Carol Bright and Tolu Adeyemi)/);
   });
 
   test('sixty at once, two not approved with reasons, one who signs in between and comes up next time', () => {

@@ -73,6 +73,22 @@ test('shows policies, groups and the ends of months; whoever is in two groups co
   ]);
 });
 
+test('writes its numbers in words as every other page does: 1,200 signatures', () => {
+  const many = Array.from({ length: 1200 }, (_, i) => aPerson({ number: i + 1, name: `Person ${i + 1}` }));
+  const register = aRegister({ ...REGISTER, people: many, signatures: [] });
+  const obligations = obligationsOn(register, today);
+  const changes = changesToSummary(
+    summaryOf({ register, obligations, obligationsOn: () => obligations, today, looked }),
+    [],
+  );
+  const top = written(changes).slice(0, SUMMARY_TOP - 1);
+  expect([top[1]?.[0], ...(top[5] ?? []).slice(0, 2)]).toEqual([
+    'Our school: 1,200 people, 1 policy',
+    'of 1,200 signatures received',
+    'overdue, 1,200 people',
+  ]);
+});
+
 test('has a part by site where more than one is in use; whoever is at two counts at each, and the charts move along', () => {
   const [ada = aPerson(), ben = aPerson(), cem = aPerson()] = PEOPLE;
   const sited = (...sites: string[][]) => ({

@@ -211,11 +211,73 @@ describe('dates', () => {
   test('are read month first where one can be nothing else, those among them that Sheets took for British dates, too', () => {
     expect(started('09/14/2026', '3/4/2026', SERIAL_3_SEPTEMBER_2026)).toEqual({
       days: ['2026-09-14', '2026-03-04', '2026-03-09'],
-      remarks: ['Dates under "Start Date" are read month first, since 09/14/2026 can be nothing else.'],
+      remarks: ['The dates of this list are read month first, since 09/14/2026 can be nothing else.'],
     });
+  });
+
+  test('of all columns are read in one way: one of the last days tells how the first days are written', () => {
+    const { people } = read([
+      ['Name', 'Email', 'Start Date', 'Date Left'],
+      ['Ann Bell', 'a@larkfield.example', '9/8/98', '12/18/2026'],
+      ['Bob Cole', 'b@larkfield.example', '3/4/2026', ''],
+    ]);
+    expect(people.map(({ startsOn, leavesOn }) => [startsOn, leavesOn])).toEqual([
+      ['1998-09-08', '2026-12-18'],
+      ['2026-03-04', null],
+    ]);
   });
 
   test('some of which speak for the one and some for the other stay British, and what cannot be read is told', () => {
     expect(started('09/14/2026', '14/09/2026').days).toEqual([null, '2026-09-14']);
+  });
+});
+
+describe('columns of which nothing is read', () => {
+  const list = (headings: string[], ...rows: string[][]) => read([headings, ...rows]);
+
+  test('are named, five of them at most', () => {
+    const headings = [
+      'Surname',
+      'Forename',
+      'Work Email',
+      'Home Email',
+      'Payroll',
+      'House',
+      'Room',
+      'Phone',
+      'Car',
+      'Key',
+    ];
+    expect(list(headings, ['Bell', 'Ann', 'a@larkfield.example']).remarks).toEqual([
+      'Nothing is read of the columns "Home Email", "Payroll", "House", "Room", "Phone" and 2 more. To have one of them read, give it a heading of the tab Staff.',
+    ]);
+    expect(list(['Name', 'Email', 'House'], ['Ann Bell', 'a@larkfield.example']).remarks).toEqual([
+      'Nothing is read of the column "House". To have it read, give it a heading of the tab Staff.',
+    ]);
+    expect(list(['Name', 'Email', ''], ['Ann Bell', 'a@larkfield.example', 'x']).remarks).toEqual([]);
+  });
+
+  test.each([
+    ['Status', 'Leaver', true],
+    ['Status', 'LEFT', true],
+    ['Status', 'Inactive', true],
+    ['Current', 'No', true],
+    ['Active?', 'n', true],
+    ['Status', 'Current', false],
+    ['Current', 'Yes', false],
+    ['Car', 'No', false],
+    ['Notes', 'Left the choir', false],
+  ])('"%s: %s" says of somebody that they have left: %s', (heading, cell, isTold) => {
+    const { people } = list(['Name', 'Email', heading], ['Ann Bell', 'a@larkfield.example', cell]);
+    const told = `Import, row 2 says "${cell}" under "${heading}".`;
+    expect(people[0]?.faults).toEqual(isTold ? [told] : []);
+  });
+
+  test('first and last days are read, times and entitlements are not taken for them', () => {
+    const headings = ['Name', 'Email', 'End time', 'Annual leave', 'First day', 'Last working day'];
+    const { people } = list(headings, ['Ann Bell', 'a@larkfield.example', '16:00', '25', '1/9/2026', '-']);
+    expect(people.map(({ startsOn, leavesOn, faults }) => [startsOn, leavesOn, faults])).toEqual([
+      ['2026-09-01', null, []],
+    ]);
   });
 });

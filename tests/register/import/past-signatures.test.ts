@@ -12,7 +12,12 @@ const REGISTER = aRegister({
 });
 
 const plan = (rows: RawCell[][], sameWords: string[] = []) =>
-  planPastSignatures(readPastSignatures(rows, REGISTER) ?? [], REGISTER, new Set(sameWords), TODAY);
+  planPastSignatures(
+    readPastSignatures(rows, REGISTER) ?? { claimed: [], remarks: [] },
+    REGISTER,
+    new Set(sameWords),
+    TODAY,
+  );
 const brought = (...given: Parameters<typeof plan>) =>
   plan(...given).rows.map(({ person, policy, version, signedOn }) => [person, policy, version, signedOn].join(' | '));
 
@@ -58,6 +63,9 @@ test('a row for each signature, with who has seen it; by address, dates month fi
   ];
   expect(brought(rows)).toEqual(['2 Ina Park | P1 |  | 2026-09-02']);
   expect(plan(rows).rows[0]?.seenBy).toBe('G. Obi');
+  expect(plan(rows).remarks).toEqual([
+    'The dates of this list are read month first, since 08/14/2025 can be nothing else.',
+  ]);
 });
 
 test.each<[string, RawCell[], string]>([
@@ -67,6 +75,32 @@ test.each<[string, RawCell[], string]>([
   const { rows, left } = plan([['Name', 'Acceptable Use'], row]);
   expect(rows).toEqual([]);
   expect(left[0]?.why).toContain(words);
+});
+
+test('the columns of one list are read in one way: a date of one policy tells how those of another are written', () => {
+  const rows = [
+    ['Name', 'Acceptable Use', 'P2'],
+    ['Ina Park', '9/2/2026', '08/14/2025'],
+  ];
+  expect(brought(rows, ['P2']).sort()).toEqual([
+    '2 Ina Park | P1 |  | 2026-09-02',
+    '2 Ina Park | P2 | 1.0 | 2025-08-14',
+  ]);
+});
+
+test('a column whose heading is no policy is named, and a cell that says none is no signature', () => {
+  const { rows, left, remarks } = plan([
+    ['Name', 'Role', 'Acceptable Use', 'Code of Conduct 2026', 'Notes'],
+    ['Ina Park', 'Cook', '2/9/2026', '2/9/2026', ''],
+    ['Tolu Adeyemi', 'Cook', 'n/a', '', ''],
+  ]);
+  expect([rows.length, left, remarks]).toEqual([
+    1,
+    [],
+    [
+      'Nothing is read of the columns "Code of Conduct 2026" and "Notes". A policy\'s column has its title or its code as in Policies above it.',
+    ],
+  ]);
 });
 
 test('the same signature twice is recorded once', () => {

@@ -1,5 +1,6 @@
 /** What must hold of the register as a whole: an ordinary one breaks nothing, and each breach is told with its place and a step. */
 
+import { addDays, type Day, longDate, toDay } from '../../../src/common/day';
 import { isSchoolDay, lastKnownDay } from '../../../src/common/school-days';
 import { isOneSlipAway } from '../../../src/common/slips';
 import { emptyGroupQuestions } from '../../../src/register/laws/groups/groups';
@@ -243,6 +244,27 @@ describe('the calendar', () => {
       [],
     );
     expect(breaches({ closures: [] }, '2027-05-01')).toEqual([]);
+  });
+
+  test.each<[Day, string, string]>([
+    ['2026-12-25', 'Christmas', '2026-11-27'],
+    ['2027-08-05', 'summer', '2027-07-08'],
+  ])('that is not closed on %s lacks the %s holiday, told four weeks before', (day, holiday, from) => {
+    const halfTerm = { from: '2027-02-15', until: '2027-02-19' } as const;
+    const versions = [aVersion('P1 v1.0', '2026-09-01')];
+    const told = (today: Day, more: Partial<Register> = {}) =>
+      breaches({ closures: [halfTerm], versions, ...more }, today).filter((what) => /is not closed on/.test(what));
+    const lacks = [
+      `Calendar: the school is not closed on ${longDate(day)}, so emails go out on weekdays of the ${holiday} holiday. Please enter its first and last day.`,
+    ];
+    const on: Day = toDay(from);
+    expect([told(addDays(on, -1)), told(on), told(day), told(addDays(day, 1))]).toEqual([[], lacks, lacks, []]);
+    expect(told(on, { closures: [] })).toEqual(lacks);
+    expect(told(on, { closures: [halfTerm, { from: addDays(day, -3), until: day }] })).toEqual([]);
+    expect(told(on, { closures: [halfTerm, { from: addDays(day, 1), until: addDays(day, 3) }] })).toEqual(lacks);
+    // Nobody is emailed before anything is published, or beyond what the calendar knows.
+    expect(told(on, { versions: [] })).toEqual([]);
+    expect(told(on, { closures: [{ from: '2026-02-16', until: '2026-02-20' }] })).toEqual([]);
   });
 
   test('is not known for years because of a slip in the year: a row more than three years ahead is told', () => {

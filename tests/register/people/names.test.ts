@@ -1,5 +1,5 @@
 /** Names as different hands write them. */
-import { fitsName, haveWordInCommon, isSameName } from '../../../src/register/people/names';
+import { fitsName, haveWordInCommon, isSameName, namesApart } from '../../../src/register/people/names';
 import { peopleLike, personMeant, staffIndexOf, whoSigned } from '../../../src/register/people/staff-index';
 import { aPerson } from '../made';
 
@@ -16,6 +16,10 @@ describe('one name', () => {
     ["Siobhán O'Brien", 'Siobhan O’Brien'],
     ['Tolu Adeyemi-Jones', 'Tolu Adeyemi Jones'],
     ['李 明', '李明'],
+    ['Carol Bright', 'Carol Bright MBE'],
+    ['Carol Bright', 'Dr Carol Bright PhD'],
+    ['Carol Bright', 'Carol Bright, BA (Hons) QTS'],
+    ['Bright, Carol', 'Carol Bright MEd NPQH'],
   ])('%s is %s', (one, other) => {
     expect([isSameName(one, other), isSameName(other, one)]).toEqual([true, true]);
   });
@@ -26,11 +30,31 @@ describe('one name', () => {
     ['Carol Bright', 'Bright'],
     ['Anna Maria Smith', 'Anna Louise Smith'],
     ['Thomas James', 'James Thomas'],
+    ['Carol Bright', 'Carol Ma'],
+    ['Wei Ma', 'Wei'],
+    ['Bright Smith, TJ', 'Bright Smith, KL'],
     ['', ''],
     ['12', '12'],
   ])('%s is not %s', (one, other) => {
     expect(isSameName(one, other)).toBe(false);
   });
+});
+
+test('of two who are called the same each is named with the role, or with the number where that tells nothing', () => {
+  const lee = (number: number, role: string, name = 'Sam Lee') => aPerson({ number, name, role });
+  const joe = aPerson({ number: 9, name: 'Joe Farrow' });
+  expect(namesApart([lee(1, 'Teacher'), joe, lee(2, 'Cook', 'Lee, Sam')])).toEqual([
+    'Sam Lee (Teacher)',
+    'Joe Farrow',
+    'Lee, Sam (Cook)',
+  ]);
+  expect(namesApart([lee(1, 'Cook'), lee(2, 'Cook'), lee(3, '')])).toEqual([
+    'Sam Lee (number 1)',
+    'Sam Lee (number 2)',
+    'Sam Lee (number 3)',
+  ]);
+  // One person, twice.
+  expect(namesApart([lee(1, 'Cook'), lee(1, 'Cook')])).toEqual(['Sam Lee', 'Sam Lee']);
 });
 
 describe('a name under an address that is known', () => {

@@ -29,6 +29,14 @@ test.each([
   expect(problems).toEqual([]);
 });
 
+test.each([
+  ['all staff and governors', ['all staff', 'governors']],
+  ['Staff & volunteers', ['staff', 'volunteers']],
+  ['support staff and governors', ['support staff', 'governors']],
+])('%j is two groups, since everybody knows one of them by that name', (written, groups) => {
+  expect(groupSplitter([[written]])([written.toLowerCase()])).toEqual(groups);
+});
+
 test.each(['Health & Safety', 'Teaching and Learning', 'IT/Computing'])(
   '%s is one group where its parts are none',
   (written) => {

@@ -40,7 +40,7 @@ test('whoever is new gets one above all that were ever given, wherever they are 
   expect(after({ numbers: [note(4, 'Carol Bright'), note(3, 'Eva Novak')] })).toEqual([5]);
   expect(after({ signatures: [signed(6, 'Carol Bright', CAROL), signed(null, 'X', '')] })).toEqual([7]);
   expect(after({ decisions: [{ person: 8 }, { person: null }] })).toEqual([9]);
-  expect(after({ sentEmails: [{ person: 10, to: CAROL }] })).toEqual([11]);
+  expect(after({ sentEmails: [{ person: 10, to: CAROL, day: '2026-09-01' }] })).toEqual([11]);
   expect(numbersOf([row(2, 'Tolu Adeyemi', [TOLU]), row(3, 'Carol Bright', [CAROL], 12)])).toEqual([12, 13]);
 });
 
@@ -141,10 +141,11 @@ describe('from before numbers were noted', () => {
 
   test('an email tells an address of those who have signed, and of nobody else', () => {
     const signatures = [signed(1, 'Tolu Adeyemi', '')];
+    const day = '2026-09-01' as const;
     const sentEmails = [
-      { person: 1, to: TOLU.toUpperCase() },
-      { person: 2, to: CAROL },
-      { person: null, to: 'x@x.example' },
+      { person: 1, to: TOLU.toUpperCase(), day },
+      { person: 2, to: CAROL, day },
+      { person: null, to: 'x@x.example', day },
     ];
     const somebody = (name: string, address: string) =>
       numbersOf([row(2, name, [address])], { signatures, sentEmails });
@@ -156,7 +157,7 @@ describe('from before numbers were noted', () => {
     const ledgers: Partial<Ledgers> = {
       numbers: [note(1, 'Tolu Adeyemi', [TOLU])],
       signatures: [signed(1, 'Carol Bright', CAROL), signed(null, 'Nobody', 'n@larkfield.example')],
-      sentEmails: [{ person: 1, to: CAROL }],
+      sentEmails: [{ person: 1, to: CAROL, day: '2026-09-01' }],
     };
     expect(numbersOf([row(2, 'Carol Bright', [CAROL], 1)], ledgers)).toEqual([2]);
     expect(numbersOf([row(2, 'Carol Bright', [CAROL])], ledgers)).toEqual([2]);

@@ -96,6 +96,11 @@ describe('a row with a mistake stays, with what to do beside it:', () => {
       ['Eva Novak', 'P1', '', '31/9/2026'],
       '"31/9/2026" is not a date. Please enter a date such as 1/9/2026.',
     ],
+    [
+      'a day with the month first',
+      ['Eva Novak', 'P1', '', '9/14/2026'],
+      '"9/14/2026" has the month first. Other dates that were pasted with it may have been read with day and month changed about, so please check them, too. Please enter a date such as 1/9/2026.',
+    ],
     ['tomorrow', ['Eva Novak', 'P1', '', '21/11/2026'], '21 November 2026 is in the future. Please correct the date.'],
     ['no policy', ['Eva Novak', '', '', '3/9/2026'], 'Please enter which policy was signed.'],
     [
@@ -106,7 +111,7 @@ describe('a row with a mistake stays, with what to do beside it:', () => {
     [
       'no such version',
       ['Eva Novak', 'P1', '3.0', '3/9/2026'],
-      'This policy has no version 3.0. Its versions: 1.0, 1.1, 2.0.',
+      'This policy has no version 3.0. Its versions: 1.0, 1.1 and 2.0.',
     ],
     [
       'a day before the first version',

@@ -92,6 +92,18 @@ describe('the staff list', () => {
     expect(problem?.message).toBe(`Staff, row 2: "Starts on" ${says}. Write it as 1/9/2026, or leave it empty.`);
   });
 
+  test('a day with the month first is told, with a word about those that came with it', () => {
+    expect(staff(['Tolu', '', '', '', '', '9/14/2026']).problems.map(({ message }) => message)).toEqual([
+      'Staff, row 2: "Starts on" says "9/14/2026", which has the month first. Other dates that were pasted with it may have been read with day and month changed about, so please check them, too. Write it as 1/9/2026, or leave it empty.',
+    ]);
+  });
+
+  test.each(['n/a', 'None', '-', '—'])('"%s" says that there is no day and no address', (cell) => {
+    const { people, problems } = staff(['Tolu', cell, '', '', '', cell, cell]);
+    expect(people.map(({ email, startsOn, leavesOn }) => [email, startsOn, leavesOn])).toEqual([[null, null, null]]);
+    expect(problems).toEqual([]);
+  });
+
   test.each([
     ['01/09/98', '1998-09-01'],
     ['1.9.70', '1970-09-01'],

@@ -92,7 +92,7 @@ describe('a list with headings of its own', () => {
         ['Carol', '', '', '', '1/9/2026'],
       ]),
     ).toEqual([
-      expect.stringMatching(/^Staff has a column without a heading\. If it is one of "Line manager", "Starts on", /),
+      expect.stringMatching(/^Staff has a column without a heading\. If it is "Line manager", "Starts on", /),
     ]);
   });
 });
@@ -345,7 +345,7 @@ describe('a person’s number', () => {
     const ledgers = {
       signatures: BOTH_SIGNED,
       decisions: [{ person: 7 }],
-      sentEmails: [{ person: 9, to: 'x@l.example' }],
+      sentEmails: [{ person: 9, to: 'x@l.example', day: '2026-09-01' as const }],
     };
     expect(numbers([['Joe Farrow']], ledgers)).toEqual([['Joe Farrow', 10]]);
   });
@@ -477,15 +477,21 @@ describe('what is told of a row', () => {
     ['on the last day', 1, '2026-09-01', 0],
     ['after the last day', 1, '2026-09-02', 1],
     ['as somebody else', 2, '2026-09-01', 1],
-  ] as const)('whoever signed %s came back: told of leaving before starting %j', (_when, by, signedOn, count) => {
-    const row = person('Dee Okoro', 'd@larkfield.example', {
-      'Starts on': '5/10/2026',
-      'Leaves on': '1/9/2026',
-      Number: 1,
-    });
-    const ledgers = { signatures: [{ person: by, name: 'Dee Okoro', email: '', signedOn }] };
-    expect(told([row], ledgers).filter(([code]) => code === 'LEAVES_BEFORE_START').length).toBe(count);
-  });
+  ] as const)(
+    'whoever signed, or was emailed, %s came back: told of leaving before starting %j',
+    (_when, by, signedOn, count) => {
+      const row = person('Dee Okoro', 'd@larkfield.example', {
+        'Starts on': '5/10/2026',
+        'Leaves on': '1/9/2026',
+        Number: 1,
+      });
+      const ofSignature = { signatures: [{ person: by, name: 'Dee Okoro', email: '', signedOn }] };
+      const ofEmail = { sentEmails: [{ person: by, to: 'd@larkfield.example', day: signedOn }] };
+      for (const ledgers of [ofSignature, ofEmail]) {
+        expect(told([row], ledgers).filter(([code]) => code === 'LEAVES_BEFORE_START').length).toBe(count);
+      }
+    },
+  );
 
   test('a mailbox that two rows have is the first one’s; the second may have signed from it', () => {
     const rows = [CAROL, person('Dee Okoro', 'c.bright@larkfield.example', { 'Former addresses': 'dee@old.example' })];

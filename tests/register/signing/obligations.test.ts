@@ -930,9 +930,9 @@ describe('in words', () => {
     [
       '2026-09-11',
       { person: { startsOn: '2026-09-11', groups: ['support'] }, policy: TEACHERS },
-      'not in the audience: teaching, supply',
+      'it is for teaching, supply',
     ],
-    ['2026-09-10', { person: { groups: ['support'] }, policy: TEACHERS }, 'not in the audience: teaching, supply'],
+    ['2026-09-10', { person: { groups: ['support'] }, policy: TEACHERS }, 'it is for teaching, supply'],
     ['2026-09-10', { person: { leavesOn: '2026-09-09', groups: ['support'] }, policy: TEACHERS }, 'left on 9 Sep 2026'],
   ])('on %s nothing is asked, and the rule is named: %j', (today, { person, policy, versions = PUBLISHED }, words) => {
     const register = aRegister({

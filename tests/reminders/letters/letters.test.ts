@@ -112,14 +112,35 @@ describe('the line manager’s list', () => {
       settingsWith(),
       '2026-10-01',
     );
-    expect(subject).toBe('One colleague in your team has policies to sign, 14 days overdue or more');
+    expect(subject).toBe('One colleague in your team has a policy to sign, 14 days overdue or more');
     expect(text).toContain(
-      'Dear Bob,\n\nOne colleague in your team has not signed policies that were due 14 days ago or more.',
+      'Dear Bob,\n\nOne colleague in your team has not signed a policy that was due 14 days ago or more.',
     );
     expect(text).toContain(
       '* Tolu Adeyemi\n  Acceptable use, version 1.0, was due on Tuesday 15 September (16 days ago; no emails sent).',
     );
   });
+});
+
+test('two of one name can be told apart in the line manager’s list and in the digest', () => {
+  const boss = 'b.hale@larkfield.example';
+  const two = [
+    aPerson({ role: 'Cook', lineManager: boss }),
+    aPerson({ number: 2, row: 3, role: 'Cleaner', lineManager: boss }),
+  ];
+  const late = two.map((person) => overdue(16, { person }));
+  const settings = settingsWith({ hasDigest: true });
+  const plan = planOn('2026-10-05', late, { settings, people: two });
+  const list = plan.reminders.find((one) => one.kind === 'line manager');
+  expect(write(list, settings, '2026-10-05').text.match(/^\* .*$/gm)).toEqual([
+    '* Tolu Adeyemi (Cook)',
+    '* Tolu Adeyemi (Cleaner)',
+  ]);
+  const digest = plan.reports.find(({ kind }) => kind === 'digest');
+  expect(write(digest, settings, '2026-10-05').text.match(/^- Tolu.*$/gm)).toEqual([
+    '- Tolu Adeyemi (Cook): 16 days',
+    '- Tolu Adeyemi (Cleaner): 16 days',
+  ]);
 });
 
 test('whoever reads the list is told which line is their own, and who could not be emailed', () => {
@@ -148,6 +169,44 @@ test('a receipt does not say that all is done while something else is to sign', 
   expect(openingOf([signed, owing({ status: 'due' })])).toBe(
     'Thank you for signing. This is what we have recorded; one policy is still to sign, as listed below.',
   );
+});
+
+test.each<[string, Parameters<typeof owing>[0], string]>([
+  [
+    'what is signed once is not asked for again',
+    { policy: aPolicy({ lasts: { kind: 'once' } }), expiresOn: null },
+    'You will not be asked to sign it again.',
+  ],
+  ['what is signed when it changes', { expiresOn: null }, 'You will be asked to sign again when the policy changes.'],
+  [
+    'somebody unknown is to countersign',
+    { status: 'awaits countersignature', awaits: 'a countersignature' },
+    'It waits for a countersignature; there is nothing more for you to do.',
+  ],
+  [
+    'Eva countersigns',
+    { status: 'awaits countersignature', awaits: 'Eva Novak' },
+    'Eva Novak countersigns it; there is nothing more for you to do.',
+  ],
+  [
+    'the head countersigns',
+    { status: 'awaits countersignature', awaits: 'the head teacher' },
+    'The head teacher countersigns it; there is nothing more for you to do.',
+  ],
+])('a receipt where %s', (_what, more, sentence) => {
+  const settings = settingsWith({ hasReceipts: true });
+  const plan = planOn('2026-09-04', [owing({ status: 'signed', ...more })], {
+    settings,
+    signatures: [aSignature('2026-09-03', {})],
+  });
+  expect(write(plan.receipts[0], settings, '2026-09-04').text).toContain(`\n  ${sentence}\n`);
+});
+
+test('a receipt of a version that is replaced by now says nothing of when it is signed again', () => {
+  const settings = settingsWith({ hasReceipts: true });
+  const plan = planOn('2026-09-04', [owing(P2)], { settings, signatures: [aSignature('2026-09-03', {})] });
+  const { text } = write(plan.receipts[0], settings, '2026-09-04');
+  expect([text.includes('Signed on Thursday 3 September'), text.includes('asked to sign')]).toEqual([true, false]);
 });
 
 test('a receipt says what was signed, how much of it, and when it is asked for again', () => {
@@ -364,6 +423,11 @@ test.each([
   ['Jane Smith, BSc (Hons), MBE', 'Jane'],
   ['John Smith, Jr.', 'John'],
   ['VAN DER BERG, JO', 'Jo'],
+  ['Mrs Jo van der Berg', 'Mrs van der Berg'],
+  ['Dr Seán Ó Súilleabháin', 'Dr Ó Súilleabháin'],
+  ['Mr O Bell', 'Mr Bell'],
+  ['Dr A Bell PhD', 'Dr Bell'],
+  ['Jane Smith MBE', 'Jane'],
   ['carol bright', 'Carol'],
   ['Ann Bell (maternity cover)', 'Ann'],
   ['李明', '李明'],

@@ -1,5 +1,6 @@
 /** What receipts and reminders end with: the reader's own policies, and nobody else's. */
 import type { RaisedQuestion } from '../../../src/register/signing/asking/questions';
+import { SOMEBODY } from '../../../src/register/signing/countersigning/countersigners';
 import type { Obligation } from '../../../src/register/signing/obligations';
 import { yourPolicies } from '../../../src/reminders/letters/own-record';
 import { ACCEPTABLE_USE, Larkfield, STAFF, TOLU } from '../../support/larkfield';
@@ -19,12 +20,16 @@ test('what is still to sign comes first, the earliest due on top; then what is s
       owing({ ...titled('Health'), dueOn: '2026-09-20' }),
       overdue(2, titled('Data')),
       owing({ ...titled('Keys'), status: 'awaits countersignature', signedOn: '2026-09-11', awaits: 'the head' }),
+      owing({ ...titled('Laptop'), status: 'awaits countersignature', signedOn: '2026-09-11', awaits: SOMEBODY }),
+      owing({ policy: aPolicy({ title: 'Oath', lasts: { kind: 'once' } }), status: 'signed', signedOn: '2026-09-10' }),
     ]),
   ).toEqual([
     'Data: to sign; it was due on Tuesday 15 September',
     'Health: to sign by Sunday 20 September',
     'Conduct: signed on Thursday 10 September; next when it changes',
     'Keys: signed on Friday 11 September; the head countersigns it',
+    'Laptop: signed on Friday 11 September; it waits for a countersignature',
+    'Oath: signed on Thursday 10 September; you are not asked for it again',
     'Phones: signed on Friday 4 September; next on 1 September 2027',
   ]);
 });

@@ -421,6 +421,7 @@ describe('what comes next', () => {
       settings: settingsWith(more),
       closures: [],
       today,
+      canBeSigned: () => true,
     })(one);
   const late = (more: Partial<Obligation> = {}) => overdue(3, more);
   test('is the next day of the ladder, on a school day', () => {

@@ -13,6 +13,7 @@ const next = (one: Obligation, today: Day, sent: SentEmail[] = [], more: Partial
     settings: settingsWith(),
     closures: [],
     today,
+    canBeSigned: () => true,
     ...more,
   })(one);
 
@@ -26,6 +27,17 @@ test.each<[Obligation['status'], string]>([
   ['not required', ''],
 ])('of an obligation that is %s: "%s"', (status, words) => {
   expect(next(owing({ status }), '2026-09-03', [sentOn('2026-09-01')])).toBe(words);
+});
+
+test('one email, where Settings allows no more, has not helped', () => {
+  const one = next(overdue(8), '2026-09-23', [sentOn('2026-09-01')], { settings: settingsWith({ mostEmails: 1 }) });
+  expect(one).toBe('Please speak to Tolu: 1 email has not helped.');
+});
+
+test('of what cannot be signed nothing is promised', () => {
+  expect(next(overdue(8), '2026-09-23', [], { canBeSigned: () => false })).toBe(
+    'Not emailed: the form is not open to them at present.',
+  );
 });
 
 test('whoever is overdue and was written to today, whatever about, hears again after a week', () => {

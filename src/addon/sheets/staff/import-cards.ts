@@ -4,6 +4,7 @@ import type { BroughtIn, ImportView, Undone } from '../../../flows';
 import type { Notes } from '../../../flows/notes';
 import type { Undoable } from '../../../register/import/undo';
 import { linkInto } from '../../../register/layout/links';
+import { inRow } from '../../../register/workbook/tab';
 import { IMPORT, STAFF } from '../../../register/workbook/tabs';
 import { button, buttons, type Card, linkButton, mainButton, type Section, text } from '../../card';
 
@@ -75,11 +76,16 @@ export function leftSections(left: readonly { row: number; why: string }[]): Sec
       heading: `${counted(left.length, 'row')} not taken`,
       open: OPEN,
       widgets: [
-        ...left.slice(0, MOST_LEFT).map(({ row, why }) => text(`Row ${row} ${why}`)),
+        ...left.slice(0, MOST_LEFT).map(({ row, why }) => text(placed(row, why))),
         ...(more > 0 ? [text(`and ${more} more`)] : []),
       ],
     },
   ];
+}
+
+/** What is said of a cell names its row already. */
+function placed(row: number, why: string): string {
+  return why.startsWith(inRow(IMPORT.title, row)) ? why : `Row ${row} ${why}`;
 }
 
 /** What can be done with a list that stands in the tab Import. */

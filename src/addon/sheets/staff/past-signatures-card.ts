@@ -14,7 +14,7 @@ export const SAME_WORDS = 'sameWords';
 type Seen = Extract<ImportView, { kind: 'signatures' }>;
 
 export function pastSignaturesCard({ plan, seen }: Seen, notes: Notes): Card {
-  const { byPolicy, older, left } = plan;
+  const { byPolicy, older, left, remarks } = plan;
   const isNothing = byPolicy.length + older.length === 0;
   return {
     name: 'past signatures',
@@ -29,6 +29,7 @@ export function pastSignaturesCard({ plan, seen }: Seen, notes: Notes): Card {
               words: under(policy.title, counted(signatures, 'signature')),
             }),
           ),
+          ...remarks.map((remark) => text(remark)),
           ...(isNothing ? [text('There is nothing in the list that can be recorded.')] : []),
         ],
       },

@@ -29,7 +29,8 @@ export function waitingCountersigners(
   const sent = register.sentEmails.map(({ value }) => value);
   const history = historyOf(sent, register.settings.trialEmail !== null);
   const found = new Map<string, WaitingCountersigner>();
-  for (const { policy, countersigner, waiting } of queuesOf(countersignQueueOf(register, obligations, staffIndex))) {
+  const queue = countersignQueueOf(register, obligations, staffIndex, today);
+  for (const { policy, countersigner, waiting } of queuesOf(queue)) {
     const [first] = waiting;
     if (first === undefined) continue;
     const one = { policy: policy.code, title: policy.title, count: waiting.length, since: first.signedOn };

@@ -1,8 +1,9 @@
 /** What the buttons of the list of things to do: decide about a response, remind, give more time. */
 import { longDate } from '../../../common/day';
-import { counted } from '../../../common/words';
+import { counted, joinedInShort } from '../../../common/words';
 import * as flows from '../../../flows';
 import type { Person } from '../../../register/model';
+import { namesApart } from '../../../register/people/names';
 import { inputOf, numberOf, type PanelEvent } from '../../event';
 import { type Handler, onTop, type Panel, turned } from '../../panel';
 import { sheetsHomeAfter, sheetsHomeWith } from '../home';
@@ -96,14 +97,9 @@ export const remind: Handler = (panel) => {
     people.map(({ number }) => number),
   );
   if (reminded === null) return { notice: flows.BUSY };
-  const left = people.filter(({ number }) => reminded.left.includes(number)).map(({ name }) => name);
+  const left = namesApart(people.filter(({ number }) => reminded.left.includes(number)));
   const sent = `${counted(reminded.written.length, 'reminder')} sent.`;
-  return sheetsHomeWith(
-    panel,
-    left.length === 0
-      ? sent
-      : `${sent} Not emailed: ${left.slice(0, 3).join(', ')}${left.length > 3 ? ` and ${left.length - 3} more` : ''}.`,
-  );
+  return sheetsHomeWith(panel, left.length === 0 ? sent : `${sent} Not emailed: ${joinedInShort(left, 3)}.`);
 };
 
 export const askBeforeExtending: Handler = (panel) =>

@@ -19,7 +19,7 @@ import type { Ports } from '../../ports';
 export function waitingOnce(staffIndex: StaffIndex, today: Day): (register: Register) => readonly QueuedSignature[] {
   let waiting: readonly QueuedSignature[] | null = null;
   return (register) => {
-    waiting ??= countersignQueueOf(register, obligationsOn(register, today), staffIndex);
+    waiting ??= countersignQueueOf(register, obligationsOn(register, today), staffIndex, null);
     return waiting;
   };
 }

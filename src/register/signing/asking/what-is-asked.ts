@@ -9,6 +9,7 @@ import { employmentOn } from '../../people/employment';
 import type { Confirmation } from '../countersigning/confirmations';
 import type { EffectiveSignature } from '../decisions';
 import { comingVersion, inForceSince, versionInForce, withdrawnSince } from '../versions';
+import type { FirstAsked } from './first-asked';
 import type { RaisedQuestion } from './questions';
 
 /** What of a register says who owes what. */
@@ -22,6 +23,7 @@ export const RESTS_ON = [
   'questions',
   'closures',
   'settings',
+  'sentEmails',
 ] as const satisfies readonly (keyof Register)[];
 export type Obliging = Pick<Register, (typeof RESTS_ON)[number]>;
 
@@ -71,6 +73,7 @@ export interface GivenBy {
   /** In `To check`, for somebody to decide. */
   held: readonly EffectiveSignature[];
   questions: readonly RaisedQuestion[];
+  firstAsked: FirstAsked;
   /** By the answer that a signature was given with. */
   confirmed: ReadonlyMap<string, readonly Confirmation[]>;
   /** The first open day from a day on, itself among them. */
@@ -149,6 +152,31 @@ interface Asking {
  */
 export function dueDay(person: Person, policy: Policy, asking: Asking, today: Day): Day {
   return asking.openDay(dueByDays(person, policy, asking, today));
+}
+
+/**
+ * Since when somebody is asked, and by when it is to be signed. Who first hears of it on that day or later, as somebody who
+ * came late to the list, to a group or to those who sign, has as many days from then.
+ */
+export function askedAndDue(
+  person: Person,
+  { policy, standsFor }: InForce,
+  { firstAsked, openDay }: GivenBy,
+  asking: Omit<Asking, 'openDay'>,
+  today: Day,
+): { askedOn: Day; dueOn: Day } {
+  const { askedOn, startsOn, askedSince, expiresOn, talkedOn } = asking;
+  const dueOn = dueDay(person, policy, { ...asking, openDay }, today);
+  const isOwnDay = person.ownDueOn !== null && person.ownDueOn >= askedOn;
+  // Who has signed it before, or talked about it, knows of it without an email.
+  if (dueOn > today || isOwnDay || expiresOn !== null || talkedOn !== null) return { askedOn, dueOn };
+  const heardOn = firstAsked(person, standsFor, { since: askedOn, before: dueOn, today });
+  if (heardOn === null || heardOn < dueOn) return { askedOn, dueOn };
+  const isStarter = startsOn !== null && startsOn >= askedSince;
+  return {
+    askedOn: heardOn,
+    dueOn: openDay(addDays(heardOn, isStarter ? policy.daysForStarters : policy.daysToSign)),
+  };
 }
 
 function dueByDays(person: Person, policy: Policy, asking: Asking, today: Day): Day {

@@ -247,7 +247,7 @@ function whyInvalid(
 ): string {
   const person = found === null ? undefined : staffIndex.byNumber.get(found.person);
   if (found === null || person === undefined) return `"${label}": this signature no longer exists.`;
-  if (!countersignersOf(policy, person, staffIndex).includes(email)) {
+  if (!countersignersOf(policy, person, staffIndex, null).includes(email)) {
     const isOwn = addressesOf(person).includes(email);
     return isOwn
       ? `${person.name} cannot countersign their own signature.`

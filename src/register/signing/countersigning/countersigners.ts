@@ -2,18 +2,24 @@
  * Who confirms a signature with a second one: what stands under "Countersigned by" in Policies in, addresses out. Several
  * may be named, any one of them suffices; nobody confirms a signature of their own.
  */
+import { type Day, longDate } from '../../../common/day';
+import { groupedBy } from '../../../common/lists';
+import { joinedInShort } from '../../../common/words';
 import type { Person, Policy } from '../../model';
+import { namesApart } from '../../people/names';
+import { leaverWith } from '../../people/reachable';
 import { addressesOf, personMeant, personOfAddress, type StaffIndex } from '../../people/staff-index';
-import type { TabProblem } from '../../workbook/tab';
+import { bareAddress, isAddress } from '../../workbook/cells';
+import { inRow, type TabProblem } from '../../workbook/tab';
 import { POLICIES } from '../../workbook/tabs';
 
 /** How a proposal begins that nobody has confirmed yet: "? Headteacher / Deputy Headteacher". */
 export const UNCONFIRMED = '? ';
 
-const LINE_MANAGER = /^(?:the |their |his |her |his or her |her or his )?line manager$/i;
+const LINE_MANAGER = /^(?:the |their |his |her |his or her |her or his )?line managers?$/i;
 
 /** Between several of them; "his or her line manager" is one. */
-const BETWEEN = /[,;\n]| or (?!her |his )/i;
+const BETWEEN = /[,;|/&\n]| (?:and|or) (?!her |his )/i;
 
 /** Whether signatures of the policy need a second one. */
 export function isCountersigned({ countersignedBy }: Policy): boolean {
@@ -33,26 +39,47 @@ function entriesOf(policy: Policy): string[] {
     .filter((entry) => entry !== '');
 }
 
-/** The addresses of those who may confirm this person's signature, in the order in which they are named. */
-export function countersignersOf(policy: Policy, person: Person, staffIndex: StaffIndex): string[] {
-  const addresses = entriesOf(policy).flatMap((entry) => {
-    if (LINE_MANAGER.test(entry)) return person.lineManager ?? [];
-    if (entry.includes('@')) return entry.toLowerCase();
-    const meant = personMeant(staffIndex, entry).person;
-    return meant?.email ?? [];
-  });
-  const own = addressesOf(person);
-  return [...new Set(addresses)].filter((address) => !own.includes(address));
+interface Named {
+  entry: string;
+  /** Null for the line manager, who is another for each, and where the entry leads to nobody. */
+  address: string | null;
+  isLineManager: boolean;
 }
+
+function namedIn(policy: Policy, staffIndex: StaffIndex): Named[] {
+  return entriesOf(policy).map((entry) => {
+    if (LINE_MANAGER.test(entry)) return { entry, address: null, isLineManager: true };
+    const typed = bareAddress(entry);
+    const address = isAddress(typed) ? typed : (personMeant(staffIndex, entry).person?.email ?? null);
+    return { entry, address, isLineManager: false };
+  });
+}
+
+/**
+ * The addresses of those who may confirm this person's signature, in the order in which they are named.
+ * @param today who has left by then confirms nothing any more; null for all of them
+ */
+export function countersignersOf(policy: Policy, person: Person, staffIndex: StaffIndex, today: Day | null): string[] {
+  const addresses = namedIn(policy, staffIndex).flatMap(({ address, isLineManager }) =>
+    isLineManager ? (person.lineManager ?? []) : (address ?? []),
+  );
+  const own = addressesOf(person);
+  return [...new Set(addresses)].filter(
+    (address) => !own.includes(address) && (today === null || leaverWith(address, staffIndex, today) === null),
+  );
+}
+
+/** Said where it is not known by name who is awaited. */
+export const SOMEBODY = 'a countersignature';
 
 /** "the head", "the line manager", a name: who is awaited, for the words of a status. */
 export function awaitedIn(policy: Policy, staffIndex: StaffIndex, headEmail: string | null): string {
   const [entry] = entriesOf(policy);
-  if (entry === undefined) return 'a countersignature';
+  if (entry === undefined) return SOMEBODY;
   if (LINE_MANAGER.test(entry)) return 'the line manager';
   const person = entry.includes('@') ? personOfAddress(staffIndex, entry) : personMeant(staffIndex, entry).person;
   const isHead = entry.toLowerCase() === headEmail || /^(?:executive )?head ?teacher\b/i.test(person?.role ?? '');
-  return isHead ? 'the head teacher' : (person?.name ?? 'a countersignature');
+  return isHead ? 'the head teacher' : (person?.name ?? SOMEBODY);
 }
 
 /** What keeps signatures from being confirmed, for `To check`. @param people who have signed and wait */
@@ -60,6 +87,7 @@ export function countersignerProblems(
   policies: readonly Policy[],
   waiting: readonly { policy: Policy; person: Person }[],
   staffIndex: StaffIndex,
+  today: Day,
 ): TabProblem[] {
   const problem = (code: string, message: string): TabProblem => ({ code, tab: POLICIES.title, row: null, message });
   const unconfirmed = policies
@@ -67,16 +95,47 @@ export function countersignerProblems(
     .map(({ code, title, countersignedBy }) =>
       problem(
         'COUNTERSIGNER_NOT_CONFIRMED',
-        `${title} (${code}) needs to be countersigned by "${countersignedBy.replace(/^\?\s*/, '')}". Please choose who countersigns in the panel beside the policy, or enter it under "Countersigned by" in Policies: email addresses separated by commas, or line manager. Clear the cell if nobody countersigns.`,
+        `${title} (${code}) needs to be countersigned${byWhom(countersignedBy)}. Please choose who countersigns in the panel beside the policy, or enter it under "Countersigned by" in Policies: email addresses separated by commas, or line manager. Clear the cell if nobody countersigns.`,
       ),
     );
-  const nobody = waiting
-    .filter(({ policy, person }) => isConfirmed(policy) && countersignersOf(policy, person, staffIndex).length === 0)
-    .map(({ policy, person }) =>
-      problem(
-        'NO_COUNTERSIGNER',
-        `Nobody can countersign the signature of ${person.name} for ${policy.title}: "${policy.countersignedBy}" does not lead to anybody else. Please add another email address under "Countersigned by" in Policies.`,
-      ),
+  const stuck = waiting.filter(
+    ({ policy, person }) => isConfirmed(policy) && countersignersOf(policy, person, staffIndex, today).length === 0,
+  );
+  const nobody = [...groupedBy(stuck, ({ policy }) => policy)].map(([policy, own]) => {
+    const signatures = own.length === 1 ? 'signature' : 'signatures';
+    const names = joinedInShort(namesApart(own.map(({ person }) => person)));
+    return problem(
+      'NO_COUNTERSIGNER',
+      `Nobody can countersign the ${signatures} of ${names} for ${policy.title}: "${policy.countersignedBy}" does not lead to anybody else. Please add another email address under "Countersigned by" in Policies.`,
     );
-  return [...unconfirmed, ...nobody];
+  });
+  return [...unconfirmed, ...policies.flatMap((policy) => entryProblems(policy, staffIndex, today)), ...nobody];
+}
+
+/** As the document says it, in quotation marks; nothing where only the question mark stands there. */
+function byWhom(proposal: string): string {
+  const words = proposal.replace(/^\?\s*/, '');
+  return words === '' ? '' : ` by "${words}"`;
+}
+
+/** Entries that lead to nobody, though another one may: whoever was named there is not waited for. */
+function entryProblems(policy: Policy, staffIndex: StaffIndex, today: Day): TabProblem[] {
+  const { row } = policy;
+  const told = (code: string, fault: string): TabProblem => ({
+    code,
+    tab: POLICIES.title,
+    row,
+    message: `${row === null ? POLICIES.title : inRow(POLICIES.title, row)}: "Countersigned by" ${fault}. Please correct it, or take it out.`,
+  });
+  return namedIn(policy, staffIndex).flatMap(({ entry, address, isLineManager }): TabProblem[] => {
+    if (isLineManager) return [];
+    if (address === null) {
+      const fault = `says "${entry}", which is neither "line manager", nor an email address, nor the name of one person on the staff list who has an email address`;
+      return [told('COUNTERSIGNER_NOT_FOUND', fault)];
+    }
+    const gone = leaverWith(address, staffIndex, today);
+    return gone === null
+      ? []
+      : [told('COUNTERSIGNER_LEFT', `names ${gone.name}, who left on ${longDate(gone.leftOn)}`)];
+  });
 }

@@ -25,11 +25,15 @@ export interface QueuedSignature {
   addresses: string[];
 }
 
-/** In the order in which they signed. What was not approved waits no more: the person signs again, or the matter is settled. */
+/**
+ * In the order in which they signed. What was not approved waits no more: the person signs again, or the matter is settled.
+ * @param today who has left by then is waited for no more; null where an earlier answer of theirs may count
+ */
 export function countersignQueueOf(
   register: Register,
   obligations: readonly Obligation[],
   staffIndex: StaffIndex,
+  today: Day | null,
 ): QueuedSignature[] {
   const versionOf = once(() => new Map(register.signatures.map(({ response, version }) => [response, version])));
   return obligations
@@ -46,7 +50,7 @@ export function countersignQueueOf(
           signedOn,
           version,
           ...words,
-          addresses: countersignersOf(policy, person, staffIndex),
+          addresses: countersignersOf(policy, person, staffIndex, today),
         },
       ];
     })

@@ -1,6 +1,7 @@
 /** Signatures that wait for a second one, or were not approved → who is written to about them. */
 import { addDays, type Day } from '../../../common/day';
 import type { Policy, Register } from '../../../register/model';
+import { namesApart } from '../../../register/people/names';
 import { addressOn } from '../../../register/people/reachable';
 import { confirmations } from '../../../register/signing/countersigning/confirmations';
 import { type QueuedSignature, queuesOf } from '../../../register/signing/countersigning/queue';
@@ -74,7 +75,7 @@ export function planToCountersign(request: CountersigningRequest): ToCountersign
     const link = countersignLink(policy.code, countersigner);
     if (link === '' || byHand?.includes(countersigner) === false) continue;
     const since = waiting[0]?.signedOn ?? today;
-    const names = waiting.map(({ person }) => person.name);
+    const names = namesApart(waiting.map(({ person }) => person));
     const known = byAddress.get(countersigner) ?? [];
     byAddress.set(countersigner, [...known, { policy, link, names, since, own: waiting }]);
   }

@@ -6,7 +6,7 @@ import { signedAs } from '../../../common/version-label';
 import type { Person, Register, Signature, Version } from '../../../register/model';
 import { addressOn } from '../../../register/people/reachable';
 import { effectiveSignatures } from '../../../register/signing/decisions';
-import type { Obligation } from '../../../register/signing/obligations';
+import { hasSigned, type Obligation } from '../../../register/signing/obligations';
 import type { History } from '../email-history';
 
 /** A receipt that comes later than a holiday is long only puzzles its reader. */
@@ -15,8 +15,11 @@ const LATEST_DAYS = 21;
 export interface SignedItem {
   signature: Signature;
   version: Version | null;
-  /** The first day on which the person is asked again; null: when the policy changes. */
-  asksAgainOn: Day | null;
+  /**
+   * The first day on which the person is asked again, if not sooner since the policy has changed; "never" of what is signed
+   * once. Null where something else is asked by now, or nothing.
+   */
+  asksAgain: Day | 'when it changes' | 'never' | null;
   /** Whose countersignature is still to come, in words: "the head teacher"; "" where none is. */
   awaits: string;
 }
@@ -70,7 +73,7 @@ export function planReceipts({ register, obligations, history, today }: ReceiptR
     const item: SignedItem = {
       signature,
       version: versions.get(version) ?? null,
-      asksAgainOn: owed?.expiresOn ?? null,
+      asksAgain: owed !== undefined && hasSigned(owed) ? asksAgain(owed) : null,
       awaits: owed?.status === 'awaits countersignature' && owed.refusedOn === null ? owed.awaits : '',
     };
     const same = receipt.signed.findIndex((one) => signedAs(one.signature.version) === signedAs(version));
@@ -79,6 +82,10 @@ export function planReceipts({ register, obligations, history, today }: ReceiptR
     else if (receipt.signed[same]?.signature.signedOn !== signedOn) receipt.signed[same] = item;
   }
   return [...receipts.values()];
+}
+
+function asksAgain({ policy, expiresOn }: Obligation): SignedItem['asksAgain'] {
+  return policy.lasts.kind === 'once' ? 'never' : (expiresOn ?? 'when it changes');
 }
 
 function receiptAddress(person: Person, history: History, today: Day): string | null {

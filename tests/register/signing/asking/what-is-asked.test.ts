@@ -103,7 +103,15 @@ describe('somebody is asked for a version', () => {
 
 describe('while a version is to come', () => {
   const asked = (all: Partial<GivenBy>, person = aPerson(), day: Day = '2026-09-10') => {
-    const by: GivenBy = { valid: [], held: [], questions: [], confirmed: new Map(), openDay: (open) => open, ...all };
+    const by: GivenBy = {
+      valid: [],
+      held: [],
+      questions: [],
+      firstAsked: () => null,
+      confirmed: new Map(),
+      openDay: (open) => open,
+      ...all,
+    };
     return askedOf(person, on(day), by, day).version?.version;
   };
 

@@ -1,4 +1,5 @@
 /** Who gives a second signature, who is awaited, and which decisions of theirs count. */
+import type { Day } from '../../../../src/common/day';
 import { staffIndexOf } from '../../../../src/register/people/staff-index';
 import {
   confirmations,
@@ -40,11 +41,18 @@ test.each([
   ['her or his line manager', ['d.okoro@larkfield.example']],
   ['Her line manager or Carol Bright', ['d.okoro@larkfield.example', 'c.bright@larkfield.example']],
   ['a line manager', []],
-  ['line managers', []],
+  ['Line Managers', ['d.okoro@larkfield.example']],
   ['Carol Bright, line manager', ['c.bright@larkfield.example', 'd.okoro@larkfield.example']],
   ['Carol Bright; d.okoro@larkfield.example', ['c.bright@larkfield.example', 'd.okoro@larkfield.example']],
   ['Carol Bright\nDee Okoro', ['c.bright@larkfield.example', 'd.okoro@larkfield.example']],
   ['Carol Bright OR Dee Okoro', ['c.bright@larkfield.example', 'd.okoro@larkfield.example']],
+  ['Carol Bright and Dee Okoro', ['c.bright@larkfield.example', 'd.okoro@larkfield.example']],
+  [
+    'c.bright@larkfield.example / d.okoro@larkfield.example',
+    ['c.bright@larkfield.example', 'd.okoro@larkfield.example'],
+  ],
+  ['Carol Bright & Dee Okoro', ['c.bright@larkfield.example', 'd.okoro@larkfield.example']],
+  ['Head <c.bright@larkfield.example>', ['c.bright@larkfield.example']],
   ['line manager, Dee Okoro', ['d.okoro@larkfield.example']],
   ['Carol Bright,, ', ['c.bright@larkfield.example']],
   ['? Carol Bright', []],
@@ -52,15 +60,15 @@ test.each([
   ['Nobody Known', []],
   ['Tolu Adeyemi, tolu.obi@larkfield.example, Carol Bright', ['c.bright@larkfield.example']],
 ])('"%s" lets %j confirm what Tolu signed: never Tolu, from whatever address', (cell, addresses) => {
-  expect(countersignersOf(by(cell), TOLU, STAFF)).toEqual(addresses);
+  expect(countersignersOf(by(cell), TOLU, STAFF, null)).toEqual(addresses);
 });
 
 test('whoever has no line manager on the list has none to confirm', () => {
-  expect(countersignersOf(by('line manager'), EVA, STAFF)).toEqual([]);
+  expect(countersignersOf(by('line manager'), EVA, STAFF, null)).toEqual([]);
 });
 
 test('somebody without an address may have anybody’s confirm', () => {
-  expect(countersignersOf(by('Tolu Adeyemi'), EVA, STAFF)).toEqual(['t.adeyemi@larkfield.example']);
+  expect(countersignersOf(by('Tolu Adeyemi'), EVA, STAFF, null)).toEqual(['t.adeyemi@larkfield.example']);
 });
 
 test.each([
@@ -98,7 +106,7 @@ test('what keeps a signature from being confirmed is told in the tab where it is
     { policy: by('Tolu Adeyemi'), person: TOLU },
     { policy: by('Carol Bright'), person: TOLU },
   ];
-  expect(countersignerProblems([proposed, by(''), by('Carol Bright')], waiting, STAFF)).toEqual([
+  expect(countersignerProblems([proposed, by(''), by('Carol Bright')], waiting, STAFF, '2026-09-10')).toEqual([
     {
       code: 'COUNTERSIGNER_NOT_CONFIRMED',
       tab: 'Policies',
@@ -114,6 +122,58 @@ test('what keeps a signature from being confirmed is told in the tab where it is
         'Nobody can countersign the signature of Tolu Adeyemi for Acceptable use: "Tolu Adeyemi" does not lead to anybody else. Please add another email address under "Countersigned by" in Policies.',
     },
   ]);
+});
+
+test('an entry that leads to nobody is told, though another one may confirm', () => {
+  const policy = aPolicy({ row: 4, countersignedBy: 'Nobody Known, Eva Novak, line manager, Carol Bright' });
+  const rest =
+    'which is neither "line manager", nor an email address, nor the name of one person on the staff list who has an email address. Please correct it, or take it out.';
+  expect(countersignerProblems([policy], [{ policy, person: TOLU }], STAFF, '2026-09-10')).toEqual(
+    ['Nobody Known', 'Eva Novak'].map((entry) => ({
+      code: 'COUNTERSIGNER_NOT_FOUND',
+      tab: 'Policies',
+      row: 4,
+      message: `Policies, row 4: "Countersigned by" says "${entry}", ${rest}`,
+    })),
+  );
+});
+
+describe('a countersigner who has left', () => {
+  const gone = staffIndexOf([TOLU, { ...CAROL, leavesOn: '2026-09-09' }, DEE, EVA]);
+  const messages = (cell: string, today: Day) => {
+    const policy = aPolicy({ row: 4, countersignedBy: cell });
+    const waiting = [TOLU, EVA].map((person) => ({ policy, person }));
+    return countersignerProblems([policy], waiting, gone, today).map(({ message }) => message);
+  };
+  const LEFT =
+    'Policies, row 4: "Countersigned by" names Carol Bright, who left on 9 September 2026. Please correct it, or take it out.';
+
+  test.each([['Carol Bright'], ['c.bright@larkfield.example']])(
+    'named as "%s" is not waited for any more, and it is told; on the last day they confirm still',
+    (cell) => {
+      const policy = by(cell);
+      expect(countersignersOf(policy, TOLU, gone, '2026-09-09')).toEqual(['c.bright@larkfield.example']);
+      expect(countersignersOf(policy, TOLU, gone, '2026-09-10')).toEqual([]);
+      expect(countersignersOf(policy, TOLU, gone, null)).toEqual(['c.bright@larkfield.example']);
+      expect(messages(cell, '2026-09-09')).toEqual([]);
+      expect(messages(cell, '2026-09-10')).toEqual([
+        LEFT,
+        `Nobody can countersign the signatures of Tolu Adeyemi and Eva Novak for Acceptable use: "${cell}" does not lead to anybody else. Please add another email address under "Countersigned by" in Policies.`,
+      ]);
+    },
+  );
+
+  test('is told where somebody else may confirm, too', () => {
+    expect(messages('Carol Bright, Dee Okoro', '2026-09-10')).toEqual([LEFT]);
+  });
+
+  test('whose address somebody else has by now is that person', () => {
+    const successor = aPerson({ number: 5, name: 'Sam Hale', email: 'c.bright@larkfield.example' });
+    const index = staffIndexOf([TOLU, { ...CAROL, leavesOn: '2026-09-09' }, successor]);
+    expect(countersignersOf(by('c.bright@larkfield.example'), TOLU, index, '2026-09-10')).toEqual([
+      'c.bright@larkfield.example',
+    ]);
+  });
 });
 
 const SECOND = aCountersignature('2026-09-04');

@@ -63,7 +63,7 @@ const ANSWER: ListAnswer = {
 
 function rowsFrom(answer: Partial<ListAnswer> = {}, register = REGISTER) {
   const staffIndex = staffIndexOf(register.people);
-  const waiting = countersignQueueOf(register, obligationsOn(register, '2026-09-05'), staffIndex);
+  const waiting = countersignQueueOf(register, obligationsOn(register, '2026-09-05'), staffIndex, null);
   const [policy = POLICY] = register.policies;
   return countersignaturesOnList(
     { ...ANSWER, ...answer },

@@ -24,7 +24,7 @@ const TOLU_LABEL = 'Tolu Adeyemi, Teacher, signed 3 Sep 2026 (version 1.0, numbe
 const EVA_LABEL = 'Eva Novak, signed 4 Sep 2026 (version 1.0, number 3)';
 
 test('whoever signed first stands first; of one day, by number; each with who may confirm it', () => {
-  expect(countersignQueueOf(REGISTER, obligationsOn(REGISTER, '2026-09-10'), STAFF)).toEqual([
+  expect(countersignQueueOf(REGISTER, obligationsOn(REGISTER, '2026-09-10'), STAFF, null)).toEqual([
     {
       policy: POLICY,
       person: CAROL,
@@ -66,14 +66,14 @@ test('whoever was confirmed, or was not approved, waits no more', () => {
       aCountersignature('2026-09-05', { signature: 'eva', person: 3, decision: 'not approved' }),
     ],
   };
-  const waiting = countersignQueueOf(register, obligationsOn(register, '2026-09-10'), STAFF);
+  const waiting = countersignQueueOf(register, obligationsOn(register, '2026-09-10'), STAFF, null);
   expect(waiting.map(({ response }) => response)).toEqual(['carol']);
 });
 
 test('each countersigner has a queue of their own for each policy, without themselves', () => {
   const both = { ...POLICY, countersignedBy: 'Carol Bright, d.okoro@larkfield.example' };
   const register = { ...REGISTER, policies: [both] };
-  const queues = queuesOf(countersignQueueOf(register, obligationsOn(register, '2026-09-10'), STAFF));
+  const queues = queuesOf(countersignQueueOf(register, obligationsOn(register, '2026-09-10'), STAFF, null));
   expect(
     queues.map(({ policy, countersigner, waiting }) => [
       policy.code,

@@ -36,7 +36,7 @@ test('a receipt says which version, when the person is asked again, and whose co
       to: 't.adeyemi@larkfield.example',
       name: 'Tolu Adeyemi',
       about: ['P1 v1.0'],
-      signed: [{ signature, version: VERSIONS[0], asksAgainOn: '2027-09-03', awaits: 'the head teacher' }],
+      signed: [{ signature, version: VERSIONS[0], asksAgain: '2027-09-03', awaits: 'the head teacher' }],
     },
   ]);
 });
@@ -56,7 +56,7 @@ test.each([
 
 test('a version that the register has lost is none', () => {
   const [receipt] = planned('2026-09-04', [named('a', '2026-09-03', { version: 'P9 v1.0' })]);
-  expect(receipt?.signed[0]).toMatchObject({ version: null, asksAgainOn: null, awaits: '' });
+  expect(receipt?.signed[0]).toMatchObject({ version: null, asksAgain: null, awaits: '' });
 });
 
 test.each<[Day, number]>([
