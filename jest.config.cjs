@@ -2,7 +2,7 @@
 const toCommonJs = ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }];
 
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/environment.cjs',
   globalSetup: '<rootDir>/tests/support/fresh-build.ts',
   setupFiles: ['<rootDir>/tests/support/storages-let-go.cjs'],
   // Every core: the default leaves one out, which on a machine of two is half the time.

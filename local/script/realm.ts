@@ -34,7 +34,20 @@ interface Realm {
   outside: Outside;
 }
 
-const waiting: Realm[] = [];
+declare global {
+  /** Of a process that loads this module several times: jest does for each file of tests (tests/support/environment.cjs). */
+  var waitingRealms: Set<Realm> | undefined;
+}
+
+/** The one that has waited longest comes first. */
+const waiting: Set<Realm> = globalThis.waitingRealms ?? new Set();
+
+function nobodyIsHere(): never {
+  throw new Error('No execution is in this realm');
+}
+
+/** Of a realm that waits: what was outside of the execution that has ended is let go. */
+const NOBODY: Outside = { now: nobodyIsHere, log: nobodyIsHere, answer: nobodyIsHere };
 
 /**
  * Runs something in a realm that nobody else is in: what somebody does in the middle of an execution gets its own.
@@ -49,15 +62,16 @@ export function inRealm<T>(
   const { changedAt, isProduct } = bundleScripts(bundleFolder);
   const isKept = isProduct && !isFresh;
   const key = JSON.stringify([changedAt, bundleFolder, beliefs]);
-  const known = isKept ? waiting.find((realm) => realm.key === key) : undefined;
-  if (known !== undefined) waiting.splice(waiting.indexOf(known), 1);
+  const known = isKept ? [...waiting].find((realm) => realm.key === key) : undefined;
+  if (known !== undefined) waiting.delete(known);
   const realm = known ?? newRealm(key, bundleFolder, beliefs, outside);
   realm.outside = outside;
   try {
     return does(realm.context);
   } finally {
-    if (isKept) waiting.unshift(realm);
-    waiting.splice(MOST_WAITING);
+    realm.outside = NOBODY;
+    if (isKept) waiting.add(realm);
+    for (const longest of [...waiting].slice(0, -MOST_WAITING)) waiting.delete(longest);
   }
 }
 

@@ -68,7 +68,12 @@ interface Compiled {
 /** The bundler writes each module's name above it. */
 const PRODUCT = /^ {2}\/\/ src\/main\.ts$/m;
 
-const compiled = new Map<string, Compiled>();
+declare global {
+  /** As `waitingRealms` of realm.ts. */
+  var compiledScripts: Map<string, Compiled> | undefined;
+}
+
+const compiled: Map<string, Compiled> = globalThis.compiledScripts ?? new Map();
 
 /** Every script file that clasp would push from the folder; compiled anew when the folder was built anew. */
 export function bundleScripts(folder: string): Compiled {

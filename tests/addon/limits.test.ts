@@ -1,5 +1,4 @@
 /** The largest school that the panel is made for: every card of it is one that Google shows whole, in few calls and short lists. */
-import '../support/compiled';
 import { type Panel, THIRTY_SECONDS } from '../../local/panel/panel';
 import { Larkfield } from '../support/larkfield';
 import { mayChange } from '../support/may-change';

@@ -48,6 +48,8 @@ async function mutantsOf({ folder, files, cores }: Run): Promise<MutantResult[]>
         testMatch: [`**/${GATHERED}`],
         // The built bundle, which no test of these needs.
         globalSetup: null,
+        // Stryker puts its own around jest's by name.
+        testEnvironment: 'node',
       },
     },
     buildCommand: `node tests/mutation/gather.cjs tests/${folder} ${GATHERED}`,

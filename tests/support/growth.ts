@@ -1,4 +1,9 @@
 /** How the work of something grows with its size, in a way that a busy or a slow machine does not change. */
+import { setFlagsFromString } from 'node:v8';
+
+// Not compiled meanwhile: the larger size would be the quicker code's, and work that grows with the square would seem to grow with less.
+beforeAll(() => setFlagsFromString('--no-opt'));
+afterAll(() => setFlagsFromString('--opt'));
 
 /**
  * Of several runs the quickest is the one that the rest of the machine disturbed least; one that is long is disturbed little.

@@ -1,6 +1,5 @@
 /** A school of 1,500 people and 15 policies: a round without emails takes few calls and writes only what differs. */
 
-import '../../support/compiled';
 import { tabOf } from '../../../local/by-hand/typing';
 import type { Execution } from '../../../local/script/execution';
 import { aDocument, Larkfield } from '../../support/larkfield';

@@ -1,5 +1,4 @@
 /** Signing as somebody else: whatever is tried, nobody's signature comes of it, and those who sign for themselves all count. */
-import '../../support/compiled';
 import { randomFrom } from '../../../commands/simulation/random';
 import type { Larkfield } from '../../support/larkfield';
 import { BOB, codeOf, formAsking, JOY, published, sign } from '../../support/without-account';

@@ -1,5 +1,4 @@
 /** Slips with QR codes for whoever signs without an account: read back with another library, and gone after a day. */
-import '../../support/compiled';
 import type { SheetState, SpreadsheetFile } from '../../../local/state';
 import { blackCells } from '../../../local/web/workbook/drawn-tab';
 import { type Larkfield, MANAGER } from '../../support/larkfield';

@@ -2,7 +2,6 @@
  * What one person gets over months who owes any set of policies and signs none, or some. Worked out here from the days of
  * the emails alone: nothing of the planning is asked.
  */
-import '../../support/compiled';
 import fc from 'fast-check';
 import { addDays, type Day, daysBetween, isWeekend } from '../../../src/common/day';
 import type { Signature, Version } from '../../../src/register/model';

@@ -1,6 +1,5 @@
 /** Files that cannot be read: each has a code, and a sentence that names the file and says what to do next. */
 
-import '../../../support/compiled';
 import { strToU8, zipSync } from 'fflate';
 import { FileError, importDocx } from '../../../../local/files/docx/docx';
 import { documentOf, p, partsOf, textOf, zipOf } from './fixture';

@@ -1,6 +1,5 @@
 /** A workbook as an Excel file: what is read back is what stood in Google Sheets. */
 
-import '../../../support/compiled';
 import type { sheets_v4 } from '@googleapis/sheets';
 import { DOMParser } from '@xmldom/xmldom';
 import ExcelJS, { type Worksheet } from 'exceljs';

@@ -1,5 +1,4 @@
 /** Slips to cut and hand over, and posters: what stands on which page, and that nothing is cut in two. */
-import '../../../support/compiled';
 import { PAGE } from '../../../../src/register/pages/handouts/drawn-page';
 import { posterPage } from '../../../../src/register/pages/handouts/poster';
 import { type Slip, slipPages } from '../../../../src/register/pages/handouts/slips';
