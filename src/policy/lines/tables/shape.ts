@@ -92,7 +92,11 @@ function isHeader(grid: readonly GridRow[], at: number): boolean {
   const cells = row.map((cell) => cell.seen);
   const filled = cells.filter((text) => text !== '');
   if (new Set(filled).size < 2 && !(filled.length === 1 && row.length === 2 && cells[0] === '')) return false;
-  if (filled.some((text) => wordCount(text) > 8 || (/[.;]$/u.test(text) && wordCount(text) > 1) || isMarkerCell(text)))
+  // Beside "Do" a longer one is a heading, too.
+  const most = filled.some((text) => polarityOf(text) !== null) ? 12 : 8;
+  if (
+    filled.some((text) => wordCount(text) > most || (/[.;]$/u.test(text) && wordCount(text) > 1) || isMarkerCell(text))
+  )
     return false;
   const body = grid.slice(at + 1);
   if (beginsAsAnotherRow(cells, body)) return false;
