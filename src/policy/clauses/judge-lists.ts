@@ -98,7 +98,10 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
     isSure: true,
     when: ({ list, leadIn, setting }) =>
       list.leadIn === null
-        ? setting.polarHeading !== null || list.items.every((item) => holdsAnAnswer(item.leadIn ?? ''))
+        ? setting.polarHeading !== null ||
+          list.items.every(
+            ({ leadIn: beside }) => beside !== null && (holdsAnAnswer(beside) || isUnfinishedRule(beside)),
+          )
         : polarityOf(leadIn) !== null ||
           forbids(leadIn) ||
           (saysDoNot(leadIn) && isUnfinishedRule(leadIn) && !speaksOfThePolicy(leadIn)),

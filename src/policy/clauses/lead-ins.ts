@@ -3,7 +3,7 @@
  * where that says do or do not, and what a sign before it says. A point carries what governs it and no other words.
  */
 
-import { isUnfinishedRule } from '../vocabulary/announcements';
+import { isUnfinishedRule, limitsWhatIsBelow } from '../vocabulary/announcements';
 import { isACommand, mayForbid } from '../vocabulary/polarity/may-forbid';
 import {
   deniesItself,
@@ -108,6 +108,7 @@ export function headingFor(text: string, { heading, polarHeading, forbidding }: 
   const isWhole = isWholeRule(text) || deniesItself(text);
   if (polarHeading !== null) return isWhole ? null : spoken(polarHeading);
   if (forbidding !== null && !isWhole && mayBeForbidden(text, forbidding)) return forbidding;
+  if (heading !== null && limitsWhatIsBelow(heading)) return heading;
   // "Sharing a password" says neither do nor do not: its heading tells, whatever it is called.
   if (heading !== null && isDoing(text) && !endsSentence(text) && !isBinding(text)) return heading;
   if (heading !== null && asksAndAnswers(`${heading} ${text}`)) return heading;

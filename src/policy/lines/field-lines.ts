@@ -60,8 +60,9 @@ export function fieldLine(raw: string): FieldLine | null {
   return labels.length > 0 && (known > 0 || areUnknown) ? { before, labels, hasBlanks } : null;
 }
 
+/** "Department", "Signed by the member of staff". */
 function isShortLabel(label: string): boolean {
-  return wordCount(label) <= 5;
+  return wordCount(label) <= (/^signed by\b/i.test(label) ? 8 : 5);
 }
 
 /** "[Employee's Name]", "Date: [Date]": a label in brackets, where somebody writes by hand over it. */
@@ -98,7 +99,11 @@ function addStatement(text: string, open: OpenLine): boolean {
 
 /** A few words before a blank that are no piece of a sentence. */
 function addUnknownLabel(text: string, open: OpenLine): boolean {
-  if (wordCount(text) > 6 || /(?<!\b[Nn]o)[.!?]$/u.test(text) || /^(?:I|and|of|to|on|the|that|have)\b/u.test(text))
+  if (
+    (wordCount(text) > 6 && !isShortLabel(text)) ||
+    /(?<!\b[Nn]o)[.!?]$/u.test(text) ||
+    /^(?:I|and|of|to|on|the|that|have)\b/u.test(text)
+  )
     return false;
   open.labels.push(text.replace(/[:：]$/u, '').trim());
   return true;

@@ -248,7 +248,11 @@ function footnotes({ leftOut }: PolicyReading): ReadingWarning[] {
 }
 
 function mayChangeARule(text: string): boolean {
-  return saysWhereItDoesNotHold(text) || isBinding(text) || /^[\W\d]*(?:not|only|never|but)\b/i.test(text);
+  return (
+    saysWhereItDoesNotHold(text) ||
+    isBinding(text) ||
+    /^[\W\d]*(?:not|only|never|but|if|when|where|during|applies)\b/i.test(text)
+  );
 }
 
 const TO_SIGN: ReadonlySet<LineKind> = new Set(['declaration', 'signature']);

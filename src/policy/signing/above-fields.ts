@@ -4,6 +4,7 @@
  */
 
 import type { Line } from '../lines/line';
+import { namesASignatory } from '../vocabulary/people/groups';
 import { endsInColon, endsSentence, wordCount } from '../vocabulary/text';
 import { isOfCountersigner } from './countersigners';
 
@@ -14,6 +15,10 @@ export interface Above {
   statementLines: number[];
   /** List items directly above the fields, and the lead-in over them. */
   itemLines: number[];
+}
+
+function saysWhoSignsHere(text: string): boolean {
+  return wordCount(text) <= 4 && !endsSentence(text) && namesASignatory(text) && /^\p{Lu}/u.test(text);
 }
 
 /** What stands above the fields that begin at the line `first`, no further up than `from`. */
@@ -41,6 +46,12 @@ export function aboveOf(
     } else above.statementLines.unshift(at);
   }
   above.itemLines = items;
+  // "Member of staff" right above the fields says who signs there.
+  const nearest = above.statementLines[above.statementLines.length - 1];
+  if (nearest !== undefined && saysWhoSignsHere(lines[nearest]?.text ?? '')) {
+    above.statementLines.pop();
+    above.headingLines.push(nearest);
+  }
   // "Headteacher" on a line of its own heads what the headteacher states.
   const [opening] = above.statementLines;
   const openingText = opening === undefined ? '' : (lines[opening]?.text ?? '');

@@ -195,8 +195,9 @@ function statementLinesOf(owner: BlockOwner, place: Place, lines: readonly Line[
 }
 
 /** The heading above is the block's; where clauses stand between it and the signature, it is theirs. */
-function isOwnHeading(owner: BlockOwner, { above, heading }: Place, statements: number): boolean {
-  if (owner === 'countersigner' || owner === 'office') return true;
+function isOwnHeading(owner: BlockOwner, { above, heading, isNamedInHeading }: Place, statements: number): boolean {
+  if (owner === 'countersigner' || owner === 'office')
+    return isNamedInHeading || isForOfficeUse(heading) || above.itemLines.length === 0;
   const headsClauses = statements < Math.max(above.statementLines.length, above.itemLines.length);
   return owner === 'signatory' && !headsClauses && (isSignatureHeading(heading) || namesASignatory(heading));
 }

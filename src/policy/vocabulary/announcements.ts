@@ -40,6 +40,16 @@ export function isBareCondition(leadIn: string): boolean {
   return OPENS_A_CONDITION.test(leadIn) && !isUnfinishedRule(leadIn);
 }
 
+/** "If you see a stranger.", "During lessons and on duty.": no sentence, and when the one above holds. */
+function isConditionAlone(text: string): boolean {
+  return (
+    /^\W*(?:if|when(?:ever)?|where(?:ver)?|during|only)\b[^,;:?]*\.\W*$/i.test(text) &&
+    wordCount(text) <= WORDS_OF_A_CONDITION
+  );
+}
+
+const WORDS_OF_A_CONDITION = 12;
+
 /** "If you see any of these:": what is below are things, and no rules. */
 export function announcesParts(leadIn: string): boolean {
   return /\b(?:any|one|some|all|either) of (?:these|the following)\b|\bthe following\b/i.test(leadIn);
@@ -59,22 +69,30 @@ export function judgesTheListAbove(text: string): boolean {
   return /^\W*(?:(?:all|none|any|each) of )?(?:the above|these|those)\b/i.test(text) && polarityOf(text) !== null;
 }
 
-/** "Exceptions: site staff.", "The above does not apply on trips.": where what is above does not hold. */
+/** "Exceptions: site staff.", "The above does not apply on trips.", "If the head agrees.": where what is above does not hold, or only holds. */
 export function saysWhereItDoesNotHold(text: string): boolean {
   return (
     /^\W*(?:(?:the|an|only|some|there are)\s+)*(?:exceptions?|exemptions?)\b/i.test(text) ||
     /^\W*(?:however,? )?(?:(?:all|none|any) of )?(?:the above|this|these|those|it)\b[^.]*\b(?:do not|does not|don['’]t|doesn['’]t|need not|no longer|only) (?:appl(?:y|ies)|cover|include|extend|mean|prevent|stop|hold)\b/i.test(
       text,
     ) ||
-    takesSomeBack(text)
+    takesSomeBack(text) ||
+    isConditionAlone(text)
   );
 }
 
 /** "unless the head agrees", "without permission", "Except in an emergency.": it takes some of what was said back, and asks nothing itself. */
 export function takesSomeBack(text: string): boolean {
-  return /^\W*(?:unless|except(?:ing)?|excluding|without|other than|apart from|save|only (?:if|when|with|where))\b/i.test(
+  return /^\W*(?:unless|except(?:ing)?|excluding|without|other than|apart from|save|only (?:if|when|with|where)|provided(?: that)?|(?:as|so) long as|on condition|subject to)\b/i.test(
     text,
   );
+}
+
+/** "Unless the head agrees", "With permission only": a heading that limits what is below it. "When a child is missing" is its topic. */
+export function limitsWhatIsBelow(heading: string): boolean {
+  const isLimit =
+    takesSomeBack(heading) || /^\W*(?:only|with)\b.*\b(?:permission|agreement|consent|approval|only)\b/i.test(heading);
+  return isLimit && !isBinding(heading) && !/\?\W*$/u.test(heading);
 }
 
 const ENDS_IN_PARTS =
@@ -101,9 +119,13 @@ export function leadsOn(text: string): boolean {
   );
 }
 
+/** "You must not share" leads to its row, "Staff must not accept gifts" says all of it. */
+const WORDS_OF_A_RULE = 5;
+
 /** What a cell says of the others in its row: "Don't", "✘", "You must not share:". */
 export function polarityOfRow(cell: string): Polarity | null {
-  const isLeadIn = wordCount(cell) <= 6 && !/[.!?;]$/u.test(cell) && isUnfinishedRule(cell);
+  const isOpen = wordCount(cell) < WORDS_OF_A_RULE || endsInColon(cell) || ENDS_UNFINISHED.test(cell);
+  const isLeadIn = wordCount(cell) <= 6 && !/[.!?;]$/u.test(cell) && isOpen && isUnfinishedRule(cell);
   return polarityOf(cell) ?? (isLeadIn ? polarityOfColumn(cell) : null);
 }
 

@@ -86,6 +86,7 @@ test.each([
   ['Nobody may', true],
   ['Low-level concerns', true],
   ['No.', true],
+  ['Breaches of this policy include', true],
   ['Passwords', false],
   ['Reporting a breach', false],
   ['A child who is not well', false],
@@ -146,4 +147,18 @@ test.each([
   ['What happens if I get it wrong', false],
 ])('%j may say that what is below it is not to be done: %s', (words, may) => {
   expect(mayForbid(words)).toBe(may);
+});
+
+test('beside “Do” a heading of nine words is one, and goes with each cell of its column', () => {
+  const over = 'You are in breach of this policy if you';
+  const rows = [
+    ['Do', over],
+    ['Lock the store room', 'share your password'],
+    ['Check the gate', 'film pupils'],
+  ];
+  const { points } = readBody(heading('Online'), table(rows), ...AFTER);
+  expect(points.slice(0, -1)).toEqual([
+    `Do: | Lock the store room + ${over}: share your password`,
+    `Do: | Check the gate + ${over}: film pupils`,
+  ]);
 });

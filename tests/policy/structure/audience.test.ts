@@ -168,3 +168,23 @@ it('where a role signs, a part for some of the others keeps its condition', () =
     sections.flatMap(({ clauses }) => clauses.map(({ text, condition }) => [text, condition])),
   ]).toEqual([['Drivers'], [['declare their interests.', 'Governors']]]);
 });
+
+it.each([
+  ['What pupils agree to', 'What staff agree to'],
+  ['Pupil promises', 'Staff promises'],
+  ['What is expected of parents', 'What is expected of staff'],
+  ['Commitments of pupils', 'Commitments of staff'],
+])('what is headed “%s” beside “%s” is asked of nobody who signs', (others, own) => {
+  const part = (text: string, ...rules: string[]) => [
+    paragraph(text, { style: 'HEADING_1' }),
+    ...rules.map((rule) => paragraph(rule, { list: 'bullets' })),
+  ];
+  const { sections } = readPolicy(
+    documentOf([
+      paragraph('Staff Acceptable Use Policy', { style: 'TITLE' }),
+      ...part(others, 'I will be kind.', 'I will tell a teacher.'),
+      ...part(own, 'I will lock screens.'),
+    ]),
+  );
+  expect(sections.flatMap(({ clauses }) => clauses.map(({ text }) => text))).toEqual(['I will lock screens.']);
+});

@@ -15,7 +15,7 @@ import { groupsIn } from '../../vocabulary/people/groups';
 import { deniedAmong, polarityOf, polarityOfColumn } from '../../vocabulary/polarity/polarity';
 import { type Polarity, polarityOfSign } from '../../vocabulary/polarity/signs';
 import { endsSentence, wordCount } from '../../vocabulary/text';
-import { isBinding, isPlainlyBinding, isWholeRule } from '../../vocabulary/wording';
+import { isBinding, isPassiveRule, isPlainlyBinding, isWholeRule } from '../../vocabulary/wording';
 import type { GridRow } from './grid';
 import { areUnknownMarks, withSigns } from './marks';
 
@@ -92,7 +92,11 @@ function isHeader(grid: readonly GridRow[], at: number): boolean {
   const cells = row.map((cell) => cell.seen);
   const filled = cells.filter((text) => text !== '');
   if (new Set(filled).size < 2 && !(filled.length === 1 && row.length === 2 && cells[0] === '')) return false;
-  if (filled.some((text) => wordCount(text) > 8 || (/[.;]$/u.test(text) && wordCount(text) > 1) || isMarkerCell(text)))
+  // Beside "Do" a longer one is a heading, too.
+  const most = filled.some((text) => polarityOf(text) !== null) ? 12 : 8;
+  if (
+    filled.some((text) => wordCount(text) > most || (/[.;]$/u.test(text) && wordCount(text) > 1) || isMarkerCell(text))
+  )
     return false;
   const body = grid.slice(at + 1);
   if (beginsAsAnotherRow(cells, body)) return false;
@@ -121,7 +125,7 @@ function isPolarRow(cells: readonly string[], body: readonly GridRow[]): boolean
     const below = columnOf(body, column);
     const isAnswered = /\?$/u.test(text) || (!isSign(text) && below.every(isSign));
     return (
-      polarityOf(text) !== null &&
+      polarityOfRow(text) !== null &&
       !isAnswered &&
       below.length === body.length &&
       below.every((cell) => polarityOfRow(cell) !== null)
@@ -131,7 +135,8 @@ function isPolarRow(cells: readonly string[], body: readonly GridRow[]): boolean
 
 /** "Staff must wear a badge" over "Staff must sign in": a rule as those below it, and no heading of theirs. */
 function isRuleAmongRules(text: string, below: readonly string[]): boolean {
-  return wordCount(text) >= WORDS_OF_A_RULE && isWholeRule(text) && below.length > 0 && below.every(isWholeRule);
+  const isRule = (cell: string): boolean => isWholeRule(cell) || isPassiveRule(cell);
+  return wordCount(text) >= WORDS_OF_A_RULE && isRule(text) && below.length > 0 && below.every(isRule);
 }
 
 /** "You must not share" heads a column. */
@@ -224,14 +229,19 @@ function saysDoOrDoNot(cells: readonly string[]): boolean {
 function sideRole(heading: string, cells: readonly string[], column: number, clauses: number): ColumnRole {
   if (isExplainingColumn(heading)) return 'behind';
   if (heading !== '' && isTopicColumn(heading)) return 'topic';
-  const rules = cells.filter(
-    (cell) => wordCount(cell) >= 3 && (isPlainlyBinding(cell) || (endsSentence(cell) && isBinding(cell))),
-  );
-  if (rules.length * 2 >= cells.length) return 'unclear';
+  if (areRules(cells)) return 'unclear';
   return column < clauses ? 'topic' : 'behind';
 }
 
-/** The column with the most words among those whose headings do not say that they hold something else. */
+/** Half of them or more are rules by themselves. */
+function areRules(cells: readonly string[]): boolean {
+  const rules = cells.filter(
+    (cell) => wordCount(cell) >= 3 && (isPlainlyBinding(cell) || (endsSentence(cell) && isBinding(cell))),
+  );
+  return rules.length * 2 >= cells.length;
+}
+
+/** The one column of rules, or the column with the most words, among those whose headings do not say that they hold something else. */
 function clauseColumn(headings: readonly string[], columns: readonly string[][], isMarks: readonly boolean[]): number {
   const named = headings.findIndex((heading) => heading !== '' && isClauseColumn(heading));
   if (named >= 0 && wordsIn(columns[named] ?? [])) return named;
@@ -241,6 +251,10 @@ function clauseColumn(headings: readonly string[], columns: readonly string[][],
       isWhoColumn(heading) || isExplainingColumn(heading) || isMarks[column] === true || saysDoOrDoNot(cells);
     return isOther ? -1 : cells.reduce((sum, cell) => sum + wordCount(cell), 0);
   });
+  const [rules, ...more] = words.flatMap((count, column) =>
+    count > 0 && areRules(columns[column] ?? []) ? [column] : [],
+  );
+  if (rules !== undefined && more.length === 0) return rules;
   const most = Math.max(...words);
   return most <= 0 ? -1 : words.indexOf(most);
 }

@@ -10,6 +10,7 @@ import { type AddBlocks, addClauseRows } from './clause-rows';
 import { cellText, type GridRow, gridOf } from './grid';
 import { addRuleColumns } from './rule-columns';
 import { shapeOf } from './shape';
+import { signersColumns } from './signed-in-columns';
 import { type TableUse, useOfTable } from './use';
 
 /** A table's rows, and their cells as text. */
@@ -24,6 +25,7 @@ const ADD_LINES: Record<TableUse, (table: TableCells, builder: Builder, addBlock
   'facts in columns': addFactColumns,
   history: addHistory,
   signature: addFields,
+  'signatures in columns': addSignersColumns,
   'columns of clauses': ({ rows }, builder, addBlocks) => addRuleColumns(shapeOf(rows), builder, addBlocks),
   clauses: ({ rows }, builder, addBlocks) => addClauseRows(shapeOf(rows), builder, addBlocks),
   frame: ({ rows }, builder, addBlocks) => {
@@ -90,4 +92,12 @@ function addFields({ rows }: TableCells, { lines, tab }: Builder): void {
     for (const part of text.split('\u000b'))
       if (tidy(part) !== '') lines.push({ ...plainLine(part, tab), source: 'field' });
   }
+}
+
+function addSignersColumns({ rows }: TableCells, { lines, tab }: Builder): void {
+  for (const { heading, labels } of signersColumns(rows) ?? [])
+    lines.push(
+      plainLine(heading, tab),
+      ...labels.map((label): Line => ({ ...plainLine(label, tab), source: 'field' })),
+    );
 }

@@ -12,12 +12,14 @@ import { isBinding } from '../../vocabulary/wording';
 import { isFieldLabel } from '../field-lines';
 import type { GridRow } from './grid';
 import { isMarkerCell, isSmallCell, shapeOf } from './shape';
+import { signersColumns } from './signed-in-columns';
 
 export type TableUse =
   | 'facts'
   | 'facts in columns'
   | 'history'
   | 'signature'
+  | 'signatures in columns'
   | 'columns of clauses'
   | 'clauses'
   | 'frame'
@@ -49,6 +51,7 @@ export function useOfTable(grid: readonly GridRow[], blocksInLargestCell: number
   const rows = grid.map((row) => row.map((cell) => cell.text));
   const first = rows[0] ?? [];
   const width = Math.max(...rows.map((row) => row.length), 0);
+  if (signersColumns(grid) !== null) return 'signatures in columns';
   if (isHistoryHeader(first) && rows.length >= 2 && width >= 2) return 'history';
   if (isPlaceToSign(rows)) return 'signature';
   const { roles, body, headings } = shapeOf(grid);

@@ -262,7 +262,7 @@ export function namesOnlyGroups(text: string): boolean {
 
 const NUMBER_OF_A_PART = /^(?:section\s+|part\s+|appendix\s+|annex\s+)?[\dIVXivxA-Z]{1,4}(?:\.\d+)*[.):–-]?\s+/u;
 const BESIDE_A_GROUP =
-  /\b(?:for|of|by|the|all|our|and|or|years?|key stage|ks|older|younger|secondary|primary|responsibilit(?:y|ies)|roles?|rules?|expectations?|agreements?|acceptable|use|user|internet|ict|it|online|safety|e-?safety|polic(?:y|ies)|aups?|code|conduct|charter|home|school|contract|appendix|annex|part|section|what|should|must|will|do|form|version|consent|carers?|early|foundation|stage|technology|digital|pledge|social|media|reception|infant|junior|age|aged|\d+)\b/gu;
+  /\b(?:for|of|by|the|all|our|and|or|years?|key stage|ks|older|younger|secondary|primary|responsibilit(?:y|ies)|roles?|rules?|expectations?|agreements?|acceptable|use|user|internet|ict|it|online|safety|e-?safety|polic(?:y|ies)|aups?|code|conduct|charter|home|school|contract|appendix|annex|part|section|what|should|must|will|do|form|version|consent|carers?|early|foundation|stage|technology|digital|pledge|social|media|reception|infant|junior|age|aged|agree[sd]?|to|promises?|expect(?:ed)?|are|can|cannot|not|duties|commitments?|undertake|is|guidelines|statement|declaration|\d+)\b/gu;
 
 /** Nothing but these groups, and words such as "for", "rules", "responsibilities" beside them: "4 Pupils", "Rules for parents". */
 export function isOnlyAbout(heading: string, names: ReadonlySet<string>): boolean {

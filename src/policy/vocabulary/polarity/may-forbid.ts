@@ -22,7 +22,7 @@ const OF_WHOM = /\bwho \p{L}+ not\b/gu;
 
 /** "If the policy is not followed", "Are you barred?", "Breach of this policy": it says when something follows, or asks, and forbids nothing. */
 const TELLS_WHAT_FOLLOWS =
-  /\?\W*$|^\W*(?:[\d.]+\W+)?(?:and |but )?(?:if|when|where|should|in case|what (?:happens|if)|breach(?:es)?\b(?! to)|failure)\b/i;
+  /\?\W*$|^\W*(?:[\d.]+\W+)?(?:and |but )?(?:if|when|where|should|in case|what (?:happens|if)|breach(?:es)?\b(?! to|.*\bincludes?\W*$)|failure)\b/i;
 
 /** It holds a word that denies or forbids, whatever else it says. */
 export function mayForbid(heading: string): boolean {
