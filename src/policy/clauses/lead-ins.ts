@@ -6,6 +6,7 @@
 import { isUnfinishedRule, limitsWhatIsBelow } from '../vocabulary/announcements';
 import { isACommand, mayForbid } from '../vocabulary/polarity/may-forbid';
 import {
+  asksToDo,
   deniesItself,
   permits,
   polarityOf,
@@ -144,10 +145,18 @@ function isBeyondWhatIsLet(leadIn: string, { text }: ListItem): boolean {
   return permits(leadIn) && endsSentence(text) && !startsSmall(text) && (saysAllItself(text) || isPassiveRule(text));
 }
 
+/** "You may have to pay for:" leads to things, and to no sentence. */
+const asksForAThing = (leadIn: string): boolean => /\b(?:for|of|with|from|about|on|at)\W*$/i.test(leadIn);
+
 /** No words that say do not, or that permit, lead to what says all itself, but for "It is not true that:", which a whole sentence completes. In a table they are the heading of its column, and it contradicts them. */
 export function isFreeOf(leadIn: string, item: ListItem): boolean {
   if (takesAWholeSentence(leadIn)) return false;
-  return (saysDoNot(leadIn) && saysAllItself(item.text)) || isBeyondWhatIsLet(leadIn, item);
+  const isWhole = saysAllItself(item.text) || (endsSentence(item.text) && asksToDo(item.text));
+  return (
+    (saysDoNot(leadIn) && saysAllItself(item.text)) ||
+    isBeyondWhatIsLet(leadIn, item) ||
+    (asksForAThing(leadIn) && isWhole)
+  );
 }
 
 /** "You must not: … unless the headteacher agrees": what its sentence ends with holds for every item. */

@@ -40,3 +40,12 @@ test.each(['You must not:', 'Staff do these things as quickly as they can:', 'St
     expect(leadInsOf(leadIn, 'accept cash.', 'ask for a gift.').map(([, own]) => own)).toEqual([leadIn, leadIn]);
   },
 );
+
+test.each([
+  ['If it is lost, tell the office.', null],
+  ['You must tell the office where it is lost.', null],
+  ['what is lost or broken', 'Staff may have to pay for:'],
+  ['Damage that is done on purpose.', 'Staff may have to pay for:'],
+])('"Staff may have to pay for:" leads to things, and to no sentence that asks: %j', (item, leadIn) => {
+  expect(leadInsOf('Staff may have to pay for:', 'the loss of a charger', item).slice(-1)).toEqual([[item, leadIn]]);
+});
