@@ -2,26 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../support/larkfield';
-import { CHANGED } from './changed';
-import { RECORDS } from './records';
-import { RELIED_ON } from './relied-on';
-import { ROWS } from './rows';
-import { SETTINGS_CHANGED } from './settings';
-import { STAFF_LIST } from './staff-list';
-import { TABS_AND_FORMS } from './tabs';
-import { TYPED } from './typed';
+import { WAYS } from './all';
 import { type Outcome, tried } from './way';
 
-const outcomes = [
-  ...TYPED,
-  ...TABS_AND_FORMS,
-  ...ROWS,
-  ...CHANGED,
-  ...STAFF_LIST,
-  ...RECORDS,
-  ...SETTINGS_CHANGED,
-  ...RELIED_ON,
-].map((way): Outcome => {
+const outcomes = WAYS.map((way): Outcome => {
   try {
     return tried(way);
   } catch (error) {
