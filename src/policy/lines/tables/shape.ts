@@ -3,6 +3,7 @@
  * rows say do or do not of what stands in them. docs/reading.md tells the rule in words.
  */
 
+import type { LeftOut } from '../../reading';
 import { isUnfinishedRule, polarityOfRow } from '../../vocabulary/announcements';
 import {
   isClauseColumn,
@@ -14,7 +15,7 @@ import {
 import { groupsIn } from '../../vocabulary/people/groups';
 import { deniedAmong, polarityOf, polarityOfColumn } from '../../vocabulary/polarity/polarity';
 import { type Polarity, polarityOfSign } from '../../vocabulary/polarity/signs';
-import { endsSentence, wordCount } from '../../vocabulary/text';
+import { endsSentence, firstWords, wordCount } from '../../vocabulary/text';
 import { isBinding, isPassiveRule, isPlainlyBinding, isWholeRule } from '../../vocabulary/wording';
 import type { GridRow } from './grid';
 import { areUnknownMarks, withSigns } from './marks';
@@ -44,6 +45,8 @@ export interface TableShape {
   /** The heading is that of the merged cell before it, and told with it. */
   isRepeated: boolean[];
   body: readonly GridRow[];
+  /** Rows that say the headings once more, as on each page of a long table: no row of its body. */
+  headingsAgain: readonly GridRow[];
   roles: ColumnRole[];
 }
 
@@ -67,13 +70,27 @@ export function shapeOf(grid: readonly GridRow[]): TableShape {
   const from = isTitled ? 1 : 0;
   const length = isHeader(grid, from) ? 1 + (hasGroups(grid[from]) && isHeader(grid, from + 1) ? 1 : 0) : 0;
   const header = grid.slice(from, from + length);
-  const body = withSigns(grid.slice(from + length));
+  const below = grid.slice(from + length);
+  const headingsAgain = below.filter((row) => header.some((one) => saysTheSame(row, one)));
+  const body = withSigns(below.filter((row) => !headingsAgain.includes(row)));
   const headings = Array.from({ length: width }, (_, column) =>
     [...new Set(header.map((row) => row[column]?.seen ?? ''))].filter((text) => text !== '').join(' – '),
   );
   const title = isTitled ? (grid[0]?.[0]?.text ?? '') : '';
   const isRepeated = headings.map((_, column) => header.every((row) => (row[column]?.text ?? '') === ''));
-  return { title, headings, isRepeated, body, roles: rolesOf(headings, body) };
+  return { title, headings, isRepeated, body, headingsAgain, roles: rolesOf(headings, body) };
+}
+
+function saysTheSame(row: GridRow, other: GridRow): boolean {
+  return row.length === other.length && row.every((cell, column) => cell.seen === other[column]?.seen);
+}
+
+/** What is left out of the table because its headings said it before. */
+export function headingsSaidAgain({ headingsAgain }: TableShape): LeftOut[] {
+  return headingsAgain.map((row) => {
+    const text = row.flatMap((cell) => (cell.text === '' ? [] : [cell.text])).join(' | ');
+    return { text, why: 'the column headings of a table', place: firstWords(text) };
+  });
 }
 
 function isOverAll(row: GridRow | undefined, width: number): boolean {
