@@ -148,15 +148,14 @@ function isBeyondWhatIsLet(leadIn: string, { text }: ListItem): boolean {
 /** "You may have to pay for:" leads to things, and to no sentence. */
 const asksForAThing = (leadIn: string): boolean => /\b(?:for|of|with|from|about|on|at)\W*$/i.test(leadIn);
 
+/** It says all itself, or asks in so many words: "If it is lost, tell the office." */
+const isASentence = (text: string): boolean => saysAllItself(text) || (endsSentence(text) && asksToDo(text));
+
 /** No words that say do not, or that permit, lead to what says all itself, but for "It is not true that:", which a whole sentence completes. In a table they are the heading of its column, and it contradicts them. */
 export function isFreeOf(leadIn: string, item: ListItem): boolean {
   if (takesAWholeSentence(leadIn)) return false;
-  const isWhole = saysAllItself(item.text) || (endsSentence(item.text) && asksToDo(item.text));
-  return (
-    (saysDoNot(leadIn) && saysAllItself(item.text)) ||
-    isBeyondWhatIsLet(leadIn, item) ||
-    (asksForAThing(leadIn) && isWhole)
-  );
+  if (saysDoNot(leadIn) && saysAllItself(item.text)) return true;
+  return isBeyondWhatIsLet(leadIn, item) || (asksForAThing(leadIn) && isASentence(item.text));
 }
 
 /** "You must not: … unless the headteacher agrees": what its sentence ends with holds for every item. */

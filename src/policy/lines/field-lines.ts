@@ -60,6 +60,11 @@ export function fieldLine(raw: string): FieldLine | null {
   return labels.length > 0 && (known > 0 || areUnknown) ? { before, labels, hasBlanks } : null;
 }
 
+/** "Mentor (print)", "Signature of the borrower": a few words that are no sentence, whether the vocabulary knows them or not. */
+export function looksLikeALabel(text: string, mostWords: number): boolean {
+  return wordCount(text) <= mostWords && /^\p{Lu}/u.test(text) && !/[.;!?]$/u.test(text);
+}
+
 /** "Department", "Signed by the member of staff". */
 function isShortLabel(label: string): boolean {
   return wordCount(label) <= (/^signed by\b/i.test(label) ? 8 : 5);

@@ -2,13 +2,20 @@
  * Reading, step 3d. In: lines. Out: the places where fields to sign on stand together, and whose they are by their labels.
  */
 
-import { type FieldLine, fieldLine, isBlankLine, isChoice, isShortColonLabel } from '../lines/field-lines';
+import {
+  type FieldLine,
+  fieldLine,
+  isBlankLine,
+  isChoice,
+  isShortColonLabel,
+  looksLikeALabel,
+} from '../lines/field-lines';
 import type { Line } from '../lines/line';
 import { factLabel } from '../vocabulary/fact-labels';
 import { isForOfficeUse, meaningOf } from '../vocabulary/field-labels';
 import { namesACountersigner } from '../vocabulary/offices';
 import { namesASignatory } from '../vocabulary/people/groups';
-import { tidy, wordCount } from '../vocabulary/text';
+import { tidy } from '../vocabulary/text';
 
 interface Label {
   text: string;
@@ -87,9 +94,7 @@ function fieldUnderARule({ raw, source }: Line): FieldLine | null {
     .split(/\t+|\s{3,}/u)
     .map(tidy)
     .filter((label) => label !== '');
-  const areLabels = labels.every(
-    (label) => wordCount(label) <= MOST_WORDS && /^\p{Lu}/u.test(label) && !/[.;!?]$/u.test(label),
-  );
+  const areLabels = labels.every((label) => looksLikeALabel(label, MOST_WORDS));
   const isKnown = labels.some((label) => meaningOf(label) !== 'other');
   return source === 'text' && areLabels && isKnown ? { before: '', labels, hasBlanks: false } : null;
 }

@@ -6,9 +6,7 @@
 import type { Line } from '../lines/line';
 import { headsAnOfficersPart } from '../vocabulary/offices';
 import { GROUPS, groupsIn, isOnlyAbout } from '../vocabulary/people/groups';
-
-/** "3.1 ", "Part 1: ", "A) ": a heading's own number. */
-const NUMBER_OF_A_PART = /^(?:(?:part|section)\s+)?(?:[\d.]+|[A-Z](?=[.:)])|[IVX]+)[.:)]?\s+(?:[–—-]\s+)?/i;
+import { withoutItsNumber } from '../vocabulary/text';
 
 /** For whom each part of the document speaks. */
 export interface Scopes {
@@ -46,7 +44,7 @@ export function findScopes(
         groups.every((group) => others.has(group.name)) &&
         ((isOnlyAbout(line.text, others) && isByGroup) ||
           (beginsAgreement && /\b(?:for|agreement|AUP|acceptable use|home[- ]school)\b/i.test(line.text)));
-      const isOfficer = headsAnOfficersPart(line.text.replace(NUMBER_OF_A_PART, ''));
+      const isOfficer = headsAnOfficersPart(withoutItsNumber(line.text));
       open = open.filter((part) => part.rank < rank);
       open.push({
         rank,

@@ -6,7 +6,7 @@
 import { SCHOOL_IN_A_LEAD_IN } from './offices';
 import { polarityOf, polarityOfColumn } from './polarity/polarity';
 import type { Polarity } from './polarity/signs';
-import { endsInColon, sentencesIn, wordCount } from './text';
+import { endsInColon, sentencesIn, withoutItsNumber, wordCount } from './text';
 import { isBinding, isFirstPerson, isThirdPersonRule, MODAL, MUST, WILL } from './wording';
 
 const ENDS_UNFINISHED = new RegExp(
@@ -164,7 +164,7 @@ const HOLDS_BACKGROUND = new RegExp(`\\b(?:${BACKGROUND})\\b`, 'i');
 
 /** Headings over what a policy says about itself: nothing there is asked of the signatory unless the wording insists. */
 export function isBackgroundHeading(heading: string): boolean {
-  const text = heading.replace(/^(?:section\s+|part\s+)?(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.):]?\s+/u, '');
+  const text = withoutItsNumber(heading);
   const isShort = text.split(/\s+/u).length <= 3;
   return (
     (BEGINS_AS_BACKGROUND.test(text) || (isShort && HOLDS_BACKGROUND.test(text))) &&

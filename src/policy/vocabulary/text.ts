@@ -48,6 +48,14 @@ export function beginsWithItsNumber(text: string): boolean {
   return /^(?:section\s+)?(?:\d+|[IVX]+)(?:\.\d+)*[.):]?\s/u.test(text);
 }
 
+const ITS_NUMBER =
+  /^(?:(?:[Pp]art|PART|[Ss]ection|SECTION|[Aa]ppendix|APPENDIX|[Aa]nnex|ANNEX)\s+)?(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.):]?\s+(?:[–—-]\s+)?/;
+
+/** "3.1 Keys", "Part 1: Keys", "A) Keys" → "Keys". */
+export function withoutItsNumber(heading: string): string {
+  return heading.replace(ITS_NUMBER, '');
+}
+
 /** It begins with a small letter, perhaps behind a quotation mark. */
 export function startsSmall(text: string): boolean {
   return /^["'“‘(]?\p{Ll}/u.test(text);

@@ -18,7 +18,7 @@ import type { Block } from '../blocks';
 import { addParagraph, type Builder, plainLine, unclearLine } from '../line';
 import { type Behind, type Headed, sidesOf } from './beside-a-point';
 import type { GridCell, GridRow } from './grid';
-import { type ColumnRole, headingsSaidAgain, isMarkerCell, type TableShape } from './shape';
+import { type ColumnRole, isMarkerCell, type TableShape } from './shape';
 
 /** Adds what stands in a cell as if it stood outside. */
 export type AddBlocks = (blocks: readonly Block[], builder: Builder) => void;
@@ -95,7 +95,6 @@ export function addClauseRows(shape: TableShape, builder: Builder, addBlocks: Ad
   const start = builder.leftOut.length;
   for (const rows of groupsOf(shape)) addRow(rows, open);
   closeHeading(open);
-  builder.leftOut.push(...headingsSaidAgain(shape));
   const unused = shape.headings.filter(
     (heading, column) => heading !== '' && !open.used.has(column) && shape.isRepeated[column] !== true,
   );

@@ -9,7 +9,7 @@ import { endsInColon, firstWords, wordCount } from '../../vocabulary/text';
 import { type Builder, plainLine, unclearLine } from '../line';
 import { type AddBlocks, addCellItems, NOTHING_BESIDE } from './clause-rows';
 import type { GridRow } from './grid';
-import { headingsSaidAgain, type TableShape } from './shape';
+import type { TableShape } from './shape';
 
 const OVER_TWO = 'It stands under two headings of a table at once.';
 const BESIDE_TWO = 'It stands beside several points of a table, and nothing says to which of them it belongs.';
@@ -39,7 +39,6 @@ export function addRuleColumns(shape: TableShape, builder: Builder, addBlocks: A
     for (const row of part.rows) addRest(row, open);
   }
   leaveUnused(open);
-  builder.leftOut.push(...headingsSaidAgain(shape));
 }
 
 /** Headings of columns and of rows under which no point stands. */

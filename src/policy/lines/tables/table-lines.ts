@@ -9,7 +9,7 @@ import { type Builder, type Line, type LineSource, plainLine, unclearLine } from
 import { type AddBlocks, addClauseRows } from './clause-rows';
 import { cellText, type GridRow, gridOf } from './grid';
 import { addRuleColumns } from './rule-columns';
-import { shapeOf } from './shape';
+import { headingsSaidAgain, shapeOf } from './shape';
 import { signersColumns } from './signed-in-columns';
 import { type TableUse, useOfTable } from './use';
 
@@ -26,8 +26,8 @@ const ADD_LINES: Record<TableUse, (table: TableCells, builder: Builder, addBlock
   history: addHistory,
   signature: addFields,
   'signatures in columns': addSignersColumns,
-  'columns of clauses': ({ rows }, builder, addBlocks) => addRuleColumns(shapeOf(rows), builder, addBlocks),
-  clauses: ({ rows }, builder, addBlocks) => addClauseRows(shapeOf(rows), builder, addBlocks),
+  'columns of clauses': (table, builder, addBlocks) => addClauses(addRuleColumns, table, builder, addBlocks),
+  clauses: (table, builder, addBlocks) => addClauses(addClauseRows, table, builder, addBlocks),
   frame: ({ rows }, builder, addBlocks) => {
     for (const row of rows) for (const cell of row) addBlocks(cell.blocks, builder);
   },
@@ -92,6 +92,13 @@ function addFields({ rows }: TableCells, { lines, tab }: Builder): void {
     for (const part of text.split('\u000b'))
       if (tidy(part) !== '') lines.push({ ...plainLine(part, tab), source: 'field' });
   }
+}
+
+/** @param add how the rows of such a table become lines */
+function addClauses(add: typeof addClauseRows, { rows }: TableCells, builder: Builder, addBlocks: AddBlocks): void {
+  const shape = shapeOf(rows);
+  add(shape, builder, addBlocks);
+  builder.leftOut.push(...headingsSaidAgain(shape));
 }
 
 function addSignersColumns({ rows }: TableCells, { lines, tab }: Builder): void {

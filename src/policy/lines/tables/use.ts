@@ -9,7 +9,7 @@ import { meaningOf } from '../../vocabulary/field-labels';
 import { polarityOf } from '../../vocabulary/polarity/polarity';
 import { endsInColon, wordCount } from '../../vocabulary/text';
 import { isBinding } from '../../vocabulary/wording';
-import { isFieldLabel } from '../field-lines';
+import { isFieldLabel, looksLikeALabel } from '../field-lines';
 import type { GridRow } from './grid';
 import { isMarkerCell, isSmallCell, shapeOf } from './shape';
 import { signersColumns } from './signed-in-columns';
@@ -25,9 +25,11 @@ export type TableUse =
   | 'frame'
   | 'other';
 
+/** A longer cell is no label. */
+const WORDS_OF_A_LABEL = 4;
+
 /** "Mentor (print)", "Class:": a label in whatever words, among others that are known. */
-const isLabelLike = (cell: string): boolean =>
-  isFieldLabel(cell) || (wordCount(cell) <= 4 && /^\p{Lu}/u.test(cell) && !/[.;!?]$/u.test(cell));
+const isLabelLike = (cell: string): boolean => isFieldLabel(cell) || looksLikeALabel(cell, WORDS_OF_A_LABEL);
 
 /** "Name", "Capacity", "Signed", "Date": what is to be filled in for a signature, whoever else has a row. */
 function isRowToSign(cells: readonly string[]): boolean {

@@ -4,7 +4,7 @@
  */
 
 import { beginsWithTheSchool, SCHOOL } from '../offices';
-import { bare } from '../text';
+import { bare, withoutItsNumber } from '../text';
 
 /** Alternatives for an expression, as all names in capitals below. */
 const STAFF = 'staff|employees?|colleagues';
@@ -260,13 +260,12 @@ export function namesOnlyGroups(text: string): boolean {
   return groupsIn(text).length > 0 && bare(text).replace(GROUPS_ALONE, '').trim() === '';
 }
 
-const NUMBER_OF_A_PART = /^(?:section\s+|part\s+|appendix\s+|annex\s+)?[\dIVXivxA-Z]{1,4}(?:\.\d+)*[.):–-]?\s+/u;
 const BESIDE_A_GROUP =
   /\b(?:for|of|by|the|all|our|and|or|years?|key stage|ks|older|younger|secondary|primary|responsibilit(?:y|ies)|roles?|rules?|expectations?|agreements?|acceptable|use|user|internet|ict|it|online|safety|e-?safety|polic(?:y|ies)|aups?|code|conduct|charter|home|school|contract|appendix|annex|part|section|what|should|must|will|do|form|version|consent|carers?|early|foundation|stage|technology|digital|pledge|social|media|reception|infant|junior|age|aged|agree[sd]?|to|promises?|expect(?:ed)?|are|can|cannot|not|duties|commitments?|undertake|is|guidelines|statement|declaration|\d+)\b/gu;
 
 /** Nothing but these groups, and words such as "for", "rules", "responsibilities" beside them: "4 Pupils", "Rules for parents". */
 export function isOnlyAbout(heading: string, names: ReadonlySet<string>): boolean {
-  let marked = heading.replace(NUMBER_OF_A_PART, '');
+  let marked = withoutItsNumber(heading);
   for (const { name, pattern } of GROUPS) if (names.has(name)) marked = marked.replace(pattern, ' § ');
   if (!marked.includes('§')) return false;
   const left = marked
