@@ -4,6 +4,9 @@ import type { VersionItem } from '../../src/policy/version/version-text';
 
 export const LISTS: Record<string, DocsList> = {
   bullets: { listProperties: { nestingLevels: [{ glyphSymbol: '●' }, { glyphSymbol: '○' }, { glyphSymbol: '■' }] } },
+  letters: {
+    listProperties: { nestingLevels: [{ glyphType: 'ALPHA', glyphFormat: '%0)', startNumber: 1 }] },
+  },
   numbers: {
     listProperties: {
       nestingLevels: [

@@ -35,6 +35,23 @@ test.each([
   ]);
 });
 
+test('letters of a list of Docs’ own, no further in than the numbers, are parts of the number that they finish', () => {
+  const own = (list: string, text: string) => paragraph(text, { list });
+  expect(
+    pointsOf(
+      own('numbers', 'I will give medicine only once I am trained.'),
+      own('numbers', 'Before each dose I will check'),
+      own('letters', 'the child’s name'),
+      own('letters', 'the expiry date'),
+      own('numbers', 'I will sign the record.'),
+    ),
+  ).toEqual([
+    ['I will give medicine only once I am trained.'],
+    ['Before each dose I will check', 'the child’s name', 'the expiry date'],
+    ['I will sign the record.'],
+  ]);
+});
+
 test('a fragment that begins with the word of the point above it is no return to it', () => {
   const item = (text: string) => paragraph(text, { list: 'bullets' });
   expect(

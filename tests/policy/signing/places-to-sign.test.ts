@@ -96,6 +96,13 @@ test.each([
   expect([fields.slice(0, 3), declared]).toEqual([[`${one}’s name`, `${one}’s signature`, 'Date'], [AGREE]]);
 });
 
+test('a technician’s signature alone, with nothing declared, is theirs where technicians sign', () => {
+  const rules = 'Technicians must wear gloves. Technicians must sign in. Every technician must ask.';
+  const signed = paragraph('Technician’s signature ______ Date ______');
+  const { fields, by } = read('Rules for Technicians', paragraph(rules), signed);
+  expect([fields, by]).toEqual([['Technician’s signature', 'Date'], null]);
+});
+
 test.each([['Technician’s signature ______ Date ______'], ['Line manager’s signature ______ Date ______']])(
   'where staff sign, %j below theirs is the countersignature',
   (below) => {
@@ -114,6 +121,8 @@ test.each([
   'Name ______________ Badge no. ______',
   'Title of talk      Date of talk',
   'Have you had an accident in the last five years? Yes / No',
+  'Are you barred from working with children? Yes / No',
+  'Do you hold a licence? Yes ☐ No ☐',
   'Please tear off and leave at reception',
 ])('%j beside a signature is filled in: nobody declares it, and it is no point', (line) => {
   const { declared, points } = read(

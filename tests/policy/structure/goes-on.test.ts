@@ -55,6 +55,14 @@ test.each([
   ]);
 });
 
+test.each(['And while we are at it…', 'And then there is this...'])('%j goes on in no small line below it', (dots) => {
+  const lines = ['Staff must sign in.', dots, 'lock your screen each time', 'keep the key on you'];
+  const read = readPolicy(
+    documentOf([paragraph('Staff Code', { style: 'TITLE' }), ...lines.map((line) => paragraph(line))]),
+  );
+  expect(read.lines.map(({ words }) => words.text)).toEqual(lines);
+});
+
 test('a small line goes on with a sentence that began with a capital', () => {
   expect(pointsOf('I will tell the office at once when I see', 'that a door is open.')).toEqual([
     'I will tell the office at once when I see that a door is open.',
