@@ -61,6 +61,7 @@ export function readPolicy(
     documentHasNoLists: !outline.some((section) => section.entries.some((entry) => entry.what === 'list')),
   });
   const { intro, sections, leftOut, judgedAway } = assembly;
+  const { doubts, unasked } = doubtsFrom(assembly, seen.lines, opinions);
 
   const facts = factsOf(seen);
   const frontDate: DocumentFact[] =
@@ -82,7 +83,7 @@ export function readPolicy(
     history: history.rows,
     placeholders: placeholdersOf(seen),
     warnings: [],
-    doubts: doubtsFrom(assembly, seen.lines, opinions),
+    doubts,
     lines: readLinesOf(seen.lines, assembly),
     facts,
     leftOut: [...blocks.leftOut, ...noise, ...leftOut, ...leftOutOf(seen, facts)],
@@ -98,7 +99,7 @@ export function readPolicy(
     agreements: scopes.agreements,
     judgedAway,
   };
-  return { ...reading, warnings: warningsFrom(reading, context) };
+  return { ...reading, warnings: [...warningsFrom(reading, context), ...unasked] };
 }
 
 function factsOf({ lines }: Survey): DocumentFact[] {

@@ -1,6 +1,6 @@
 /**
  * Reading, step 8. In: what was taken from each line, why, and what the second reader takes it for. Out: the lines that may well have been
- * taken for the wrong thing, by both readers' word together, and the questions about them.
+ * taken for the wrong thing, by both readers' word together, the questions about them, and what is told of those that nobody is asked about.
  */
 import { LEADS_ON } from '../clauses/assemble';
 import { takenFor } from '../clauses/because';
@@ -10,14 +10,18 @@ import type { NotedLine } from '../clauses/open-section';
 import { DECIDED_BY_THE_SECOND } from '../clauses/section-setting';
 import { chanceOfError } from '../clauses/two-opinions';
 import { ASKS_OTHERS } from '../clauses/unclear';
+import type { ReadingWarning } from '../reading';
 import type { Opinion, Opinions } from '../second-reader/opinions';
-import { wordCount } from '../vocabulary/text';
+import { firstWords, wordCount } from '../vocabulary/text';
 import { doubtOf, type Weighed } from './question';
 
 /** A line is in doubt that is wrong as often as this; measured on agreements left out of what was learned, as the next is. */
-const DOUBTFUL = 0.1;
+const DOUBTFUL = 0.05;
 /** A question is worth asking where one of its lines is wrong as often as this. */
-const WORTH_ASKING = 0.3;
+const WORTH_ASKING = 0.15;
+/** What nobody is asked about is told of where it is wrong as often as this, and one of its lines as often as the next. */
+const DOUBTFUL_UNASKED = 0.1;
+const WORTH_TELLING = 0.3;
 
 /** Reasons that were nearly never wrong, as a person is told them. */
 export const SURE_REASONS: ReadonlySet<string> = new Set([
@@ -56,26 +60,78 @@ export function doubtfulLines(noted: readonly NotedLine[], opinions: Opinions): 
     .sort((a, b) => b.chance - a.chance || a.place - b.place);
 }
 
-/** One question about those that were taken for points, and one about the others. @param byDoubt the most doubtful first */
+/**
+ * One question about the lines that the second reader takes for points, and one about the others, whatever they were taken for: most lines
+ * of a question then have the same answer, and it needs no more than one click.
+ * @param byDoubt the most doubtful first
+ */
 export function questionsAbout(byDoubt: readonly Doubtful[]): Weighed[] {
-  const points = byDoubt.filter(({ line }) => line.taken === 'point');
-  const others = byDoubt.filter(({ line }) => line.taken !== 'point');
-  // Points of one list are right or wrong together, so its most doubtful one speaks for it; and they are seen in the form before it is
-  // published. What is missing there nobody sees, so of that each line counts.
-  const ofLists = points.filter(({ line }, at) => points.findIndex((other) => isOneList(other.line, line)) === at);
+  const isLikelier = ({ opinion }: Doubtful) => opinion.clauseBy > 0;
+  const likely = byDoubt.filter(isLikelier);
+  const unlikely = byDoubt.filter((one) => !isLikelier(one));
   return [
-    ...(isWorthAsking(ofLists) ? [questionAbout(points, 'clause')] : []),
-    ...(isWorthAsking(others) ? [questionAbout(others, 'not a clause')] : []),
+    ...(chanceOfAny(likely) >= WORTH_ASKING ? [questionAbout(likely, 'clause')] : []),
+    ...(chanceOfAny(unlikely) >= WORTH_ASKING ? [questionAbout(unlikely, 'not a clause')] : []),
   ];
 }
 
+/** How likely one of the lines is wrong. Those of one list are right or wrong together, so its most doubtful one speaks for it. */
+function chanceOfAny(byDoubt: readonly Doubtful[]): number {
+  const ofLists = byDoubt.filter(({ line }, at) => byDoubt.findIndex((other) => isOneList(other.line, line)) === at);
+  return 1 - ofLists.reduce((none, { chance }) => none * (1 - chance), 1);
+}
+
+/** Lines of one list, or paragraphs of one section, that were judged for one reason. */
 function isOneList(one: NotedLine, other: NotedLine): boolean {
   return one.section === other.section && one.leadIn === other.leadIn && one.because === other.because;
 }
 
-/** Whether one of the lines is wrong often enough. */
-function isWorthAsking(lines: readonly Doubtful[]): boolean {
-  return 1 - lines.reduce((none, { chance }) => none * (1 - chance), 1) >= WORTH_ASKING;
+/**
+ * What is told of lines that are in doubt beyond what one sitting answers, section by section.
+ * @param byDoubt the most doubtful first
+ */
+export function warningsAbout(byDoubt: readonly Doubtful[]): ReadingWarning[] {
+  const doubtful = byDoubt.filter(({ chance }) => chance >= DOUBTFUL_UNASKED);
+  if (chanceOfAny(doubtful) < WORTH_TELLING) return [];
+  const groups: Doubtful[][] = [];
+  for (const one of [...doubtful].sort((a, b) => a.place - b.place)) {
+    const same = groups.find(
+      ([first]) => first !== undefined && first.line.section === one.line.section && isPoint(first) === isPoint(one),
+    );
+    if (same === undefined) groups.push([one]);
+    else same.push(one);
+  }
+  return groups.flatMap(warningAbout);
+}
+
+function warningAbout(group: readonly Doubtful[]): ReadingWarning[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const quoted = quotedFrom(group);
+  const isOne = group.length === 1;
+  const message = isPoint(first)
+    ? `${quoted} ${isOne ? 'was read as a point, and may be none' : 'were read as points, and some may be none'}. If staff should not agree to ${isOne ? 'it' : 'one of them'}, decide it in the panel.`
+    : `${quoted} ${isOne ? 'may be a point, but was' : 'may be points, but were'} not read as ${isOne ? 'one' : 'such'}. If staff should agree to ${isOne ? 'it' : 'one of them'}, decide it in the panel.`;
+  return [{ code: 'ALSO_IN_DOUBT', message, place: placeOf(first) }];
+}
+
+/** Lines that a warning quotes, and words of each: the heading tells where the others are. */
+const QUOTED = 8;
+const QUOTED_WORDS = 14;
+
+function quotedFrom(group: readonly Doubtful[]): string {
+  const quoted = group.slice(0, QUOTED).map(({ line }) => `"${firstWords(line.words.text, QUOTED_WORDS)}"`);
+  const more = group.length - quoted.length;
+  return `${quoted.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function isPoint({ line }: Doubtful): boolean {
+  return line.taken === 'point';
+}
+
+/** The heading above it, or where there is none its first words. */
+function placeOf({ line }: Doubtful): string {
+  return line.section?.heading ?? firstWords(line.words.text);
 }
 
 function questionAbout(byDoubt: readonly Doubtful[], guess: 'clause' | 'not a clause'): Weighed {

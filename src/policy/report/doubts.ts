@@ -1,18 +1,18 @@
 /**
  * Reading, step 8. In: what was judged to be no clause, what each line was taken for, and what the second reader takes it for. Out: the
  * questions to a person, the most important first: what contradicts itself, stands unclear in a table or leads to nothing, then the lines
- * that are likeliest to be taken for the wrong thing, as many as one sitting answers.
+ * that are likeliest to be taken for the wrong thing, as many as one sitting answers; and warnings about the rest.
  */
 
 import type { Assembly, JudgedAway } from '../clauses/open-section';
-import type { Doubt } from '../reading';
+import type { Doubt, ReadingWarning } from '../reading';
 import type { Opinions } from '../second-reader/opinions';
 import type { ClassifiedLine } from '../structure/line-kinds';
 import { mayForbid } from '../vocabulary/polarity/may-forbid';
 import { saysYesOrNo } from '../vocabulary/polarity/polarity';
 import { endsSentence, wordCount } from '../vocabulary/text';
 import { isBinding, isPlainlyBinding } from '../vocabulary/wording';
-import { doubtfulLines, questionsAbout } from './disagreements';
+import { doubtfulLines, questionsAbout, warningsAbout } from './disagreements';
 import { doubtOf, textsOf, type Weighed } from './question';
 import { NO_LIST_OF_RULES } from './read-lines';
 
@@ -27,18 +27,18 @@ const WEIGHTS: Partial<Record<JudgedAway['what'], number>> = {
 /** Nobody gives more answers in one sitting: where the lines of a question are not all alike, each needs one. */
 const MOST_ANSWERS = 8;
 
-/** The questions. */
+/** The questions, and what is told of lines that nobody is asked about. */
 export function doubtsFrom(
   { judgedAway, noted }: Assembly,
   lines: readonly ClassifiedLine[],
   opinions: Opinions,
-): Doubt[] {
+): { doubts: Doubt[]; unasked: ReadingWarning[] } {
   const ruled = byWeight([...unclearRows(lines), ...judgedAway.flatMap(ofJudged)]).slice(0, MOST_ANSWERS);
   const asked = new Set(ruled.flatMap(({ doubt }) => textsOf(doubt)));
   const inDoubt = doubtfulLines(noted, opinions).filter(({ line }) => !asked.has(line.words.text));
   const left = Math.max(0, MOST_ANSWERS - asked.size);
   const weighed = [...ruled, ...questionsAbout(inDoubt.slice(0, left))];
-  return byWeight(weighed).map(({ doubt }) => doubt);
+  return { doubts: byWeight(weighed).map(({ doubt }) => doubt), unasked: warningsAbout(inDoubt.slice(left)) };
 }
 
 /** The weightiest first; of equals, as they stand. */

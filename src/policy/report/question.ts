@@ -7,7 +7,7 @@ export interface Weighed {
   weight: number;
 }
 
-/** @param guess what the reader took them for */
+/** @param guess what they likelier are: no answer is taken from it */
 export function doubtOf(texts: readonly string[], because: string, guess: Doubt['guess'] = 'not a clause'): Doubt {
   const [only] = texts;
   const why = { guess, because };

@@ -73,7 +73,7 @@ describe('a disagreement', () => {
     };
     const reading = readPolicy(document, null, shy);
     expect(asked(reading)).toEqual(['I will lock the store.']);
-    expect(reading.doubts.map(({ guess }) => guess)).toEqual(['clause']);
+    expect(reading.doubts.map(({ guess }) => guess)).toEqual(['not a clause']);
   });
 
   it('decides about a paragraph where both together speak for it, and asks while they are not sure', () => {
@@ -151,7 +151,12 @@ describe('a disagreement', () => {
   /** Of every line the second reader says that it is as likely a point as none. */
   const torn: Weights = { signs: { any: [139, 0, 0, 0, 0] }, steps: NO_STEPS, headings: {} };
 
-  it('asks one question about the points of all sections, and one about the other lines, each in their order', () => {
+  it('asks one question about the lines that it takes for points, whatever the rules took them for, and one about the others, each in their order', () => {
+    const ofWords: Weights = {
+      signs: { any: [139, 0, 0, 0, 0], 'word the': [20, 0, 0, 0, 0], 'word of': [-20, 0, 0, 0, 0] },
+      steps: NO_STEPS,
+      headings: {},
+    };
     const { doubts } = readPolicy(
       documentOf([
         paragraph('Keys Agreement for Staff', { style: 'TITLE' }),
@@ -159,16 +164,16 @@ describe('a disagreement', () => {
         paragraph('I will lock the store.'),
         paragraph('A key is a small piece of metal.'),
         heading('Doors'),
-        paragraph('A door is a large piece of wood.'),
-        paragraph('I will close the doors.'),
+        paragraph('The frame is wider than a door.'),
+        paragraph('I will keep out of cupboards.'),
       ]),
       null,
-      torn,
+      ofWords,
     );
     expect(doubts.map((doubt) => ({ ...doubt, because: '' }))).toEqual([
-      { lines: ['I will lock the store.', 'I will close the doors.'], guess: 'clause', because: '' },
+      { lines: ['I will lock the store.', 'The frame is wider than a door.'], guess: 'clause', because: '' },
       {
-        lines: ['A key is a small piece of metal.', 'A door is a large piece of wood.'],
+        lines: ['A key is a small piece of metal.', 'I will keep out of cupboards.'],
         guess: 'not a clause',
         because: '',
       },
@@ -181,6 +186,43 @@ describe('a disagreement', () => {
     expect(asked(reading)).toEqual(
       Array.from({ length: 8 }, (_, i) => `The key with number ${i} is a piece of metal.`),
     );
+  });
+
+  const alsoInDoubt = ({ warnings }: ReturnType<typeof readPolicy>) =>
+    warnings.filter(({ code }) => code === 'ALSO_IN_DOUBT').map(({ message, place }) => [place, message]);
+
+  it('tells of what nobody is asked about, by section and by what it was read as', () => {
+    const prose = (count: number) =>
+      Array.from({ length: count }, (_, i) => paragraph(`The key with number ${i} is a piece of metal.`));
+    const quoted = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, i) => `"The key with number ${from + i} is a piece of metal."`).join(', ');
+    const title = paragraph('Keys Agreement for Staff', { style: 'TITLE' });
+    const body = [heading('Doors'), paragraph('The door of the hall is blue.'), paragraph('I will close the doors.')];
+    const reading = readPolicy(documentOf([title, heading('Keys'), ...prose(18), ...body]), null, torn);
+    expect(alsoInDoubt(reading)).toEqual([
+      [
+        'Keys',
+        `${quoted(8, 16)} and 2 more may be points, but were not read as such. If staff should agree to one of them, decide it in the panel.`,
+      ],
+      [
+        'Doors',
+        '"The door of the hall is blue." may be a point, but was not read as one. If staff should agree to it, decide it in the panel.',
+      ],
+      [
+        'Doors',
+        '"I will close the doors." was read as a point, and may be none. If staff should not agree to it, decide it in the panel.',
+      ],
+    ]);
+    expect(alsoInDoubt(readPolicy(documentOf([title, heading('Keys'), ...prose(8)]), null, torn))).toEqual([]);
+  });
+
+  it('tells of nothing where hardly anything of what is left can be wrong', () => {
+    const prose = Array.from({ length: 20 }, (_, i) => paragraph(`The key with number ${i} is a piece of metal.`));
+    // They were judged for one reason, and are right or wrong together: three in ten, or a little less.
+    const [tells, tellsNot] = [121, 119].map((by) =>
+      alsoInDoubt(readPolicy(documentOf([heading('Keys'), ...prose]), null, weighing(by, 0))),
+    );
+    expect([tells?.length, tellsNot?.length]).toEqual([1, 0]);
   });
 
   it('does not ask about a list of promises or of what not to do, unless it takes its lines for none', () => {
