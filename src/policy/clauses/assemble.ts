@@ -264,7 +264,7 @@ function isOneRule(parent: Paragraph, leadIn: string, list: List, { setting, isA
     return [parent, closing].some((paragraph) => judgeParagraph(paragraph, setting).isClauses);
   if (!isParentOf(asParagraph(leadIn), list)) return false;
   const isClause = judgeParagraph(parent, setting).isClauses;
-  if (isRuleWithParts(leadIn)) return isClause || judgeList(list, setting).isClauses;
+  if (isRuleWithParts(leadIn, list.items)) return isClause || judgeList(list, setting).isClauses;
   const isWhole =
     (isAfterClause && !isUnfinishedRule(leadIn)) || isRuleWithExamples(leadIn) || mayBeAPoint(leadIn, list.items);
   return isWhole && isClause;

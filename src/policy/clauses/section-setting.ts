@@ -3,7 +3,16 @@
  * paragraphs both ask.
  */
 
-import { isFirstPerson, isPromiseOfUs, isStandaloneRule, saysWhatWeDo } from '../vocabulary/wording';
+import { headsAnOfficersPart, headsTheSchoolsPart } from '../vocabulary/offices';
+import { withoutItsNumber } from '../vocabulary/text';
+import {
+  insists,
+  isFirstPerson,
+  isPromiseOfUs,
+  isStandaloneRule,
+  isThirdPersonRule,
+  saysWhatWeDo,
+} from '../vocabulary/wording';
 import { takenFor } from './because';
 import type { PolarHeading } from './lead-ins';
 import type { OutlineSection, Paragraph } from './outline/outline';
@@ -104,7 +113,7 @@ export function settingOf(
   return {
     heading: part.heading,
     ...polar,
-    isForOthers: document.isForOthers(part.headingLine),
+    isForOthers: document.isForOthers(part.headingLine) && !isAskedOfSignatories(part),
     isFront: isFirst,
     audience,
     promises: paragraphs.filter((paragraph) => isPromise(paragraph.text, weSign)).length,
@@ -116,15 +125,32 @@ export function settingOf(
   };
 }
 
+/**
+ * Below the name of an office most sentences ask those who sign, all the same: "Staff must tell the headteacher", "You must …"; or somebody
+ * says "I" below the school’s, which says "we" ("Trust", where it is a value).
+ */
+function isAskedOfSignatories({ heading, entries }: OutlineSection): boolean {
+  const named = withoutItsNumber(heading ?? '');
+  if (!headsAnOfficersPart(named)) return false;
+  const isTheSchools = headsTheSchoolsPart(named);
+  const isAsked = (text: string): boolean =>
+    (isTheSchools && isFirstPerson(text)) || (insists(text) && (/^\W*you\b/i.test(text) || isThirdPersonRule(text)));
+  const texts = entries.flatMap(textsOf);
+  return texts.filter(isAsked).length * 2 > texts.length;
+}
+
 /** Fewer such sentences are a school’s, in passing. */
 const FEWEST = 4;
 
 /** Nobody says "I" or is told "you must", and sentence after sentence says what "we" do: the signatories speak. */
 export function speaksAsWe(outline: readonly OutlineSection[]): boolean {
-  const texts = outline.flatMap(({ entries }) =>
-    entries.flatMap((entry) => (entry.what === 'paragraph' ? [entry.text] : entry.items.map(({ text }) => text))),
-  );
+  const texts = outline.flatMap(({ entries }) => entries.flatMap(textsOf));
   const ofUs = texts.filter((text) => saysWhatWeDo(text)).length;
   const ofOthers = texts.filter((text) => isFirstPerson(text) || isStandaloneRule(text)).length;
   return ofUs >= FEWEST && ofUs > ofOthers;
+}
+
+/** The words of a paragraph, or of each item of a list. */
+function textsOf(entry: OutlineSection['entries'][number]): string[] {
+  return entry.what === 'paragraph' ? [entry.text] : entry.items.map(({ text }) => text);
 }

@@ -157,7 +157,14 @@ export function typedDepths(): { depthOf(marker: TypedMarker, followsColon: bool
       }
       const top = open[open.length - 1];
       const isNumberPart = marker.kind === 'number' && marker.parts > 1;
-      const above = isNumberPart ? open.filter((level) => level.kind === 'number' && level.parts < marker.parts) : open;
+      // "1." below a bullet that leads to nothing begins a list of its own.
+      const isFirst = marker.kind === 'number' && marker.parts === 1 && marker.value === 1;
+      const isAfterBullets = isFirst && top?.kind === 'bullet' && !followsColon;
+      const above = isNumberPart
+        ? open.filter((level) => level.kind === 'number' && level.parts < marker.parts)
+        : isAfterBullets
+          ? open.slice(0, -1)
+          : open;
       // Another bullet sign deepens a list only under a colon or as Word's "o"; else it is the same list, typed carelessly.
       const isSameListOtherSign =
         marker.kind === 'bullet' &&

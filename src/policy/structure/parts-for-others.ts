@@ -19,6 +19,10 @@ export interface Scopes {
 const AGREEMENT =
   /\b(?:agreement|acceptable use|AUP|AUA|code of conduct|charter|contract|appendix|annex|schedule|home[- ]school|pledge|declaration form)\b/i;
 
+/** Whom people have to do with is not whom a heading is for: "Code of conduct for adults in contact with children". */
+const HAVING_TO_DO_WITH =
+  /\b(?:contact|work\w*|involve\w*|engag\w+|deal\w*|communicat\w+|interact\w+|relation\w*|conduct|behav\w+)\s+(?:directly\s+|closely\s+)?(?:with|towards?|around)\b.*$/i;
+
 /** `audience` are the names of those who sign; headings to `skip` speak for nobody. */
 export function findScopes(
   lines: readonly Line[],
@@ -36,7 +40,7 @@ export function findScopes(
   let open: { rank: number; others: string | null }[] = [];
   lines.forEach((line, i) => {
     if (isHeading[i] && !skip(i)) {
-      const groups = groupsIn(line.text);
+      const groups = groupsIn(line.text.replace(HAVING_TO_DO_WITH, ''));
       const beginsAgreement = AGREEMENT.test(line.text);
       const rank = beginsAgreement ? 0 : line.headingLevel > 0 ? line.headingLevel : 9;
       const isOthers =

@@ -4,7 +4,7 @@
  */
 
 import { SCHOOL_IN_A_LEAD_IN } from './offices';
-import { polarityOf, polarityOfColumn } from './polarity/polarity';
+import { polarityOf, polarityOfColumn, saysDoNot } from './polarity/polarity';
 import type { Polarity } from './polarity/signs';
 import { endsInColon, sentencesIn, withoutItsNumber, wordCount } from './text';
 import { isBinding, isFirstPerson, isThirdPersonRule, MODAL, MUST, WILL } from './wording';
@@ -95,12 +95,37 @@ export function limitsWhatIsBelow(heading: string): boolean {
   return isLimit && !isBinding(heading) && !/\?\W*$/u.test(heading);
 }
 
-const ENDS_IN_PARTS =
-  /\b(?:unless|except(?:ing)?(?: for| in| when| where| if| that| by| to)?|with the exceptions? of|other than|apart from|only (?:if|when|where)|until|before|because|so that|provided(?: that)?|as long as|on condition that|(?:one|any|either|some)(?: or more)? of(?: the following| these)?(?: \p{L}+)?|either)(?: of)?(?: the following)?(?: \p{L}+)?\W*$/iu;
+/** What a rule ends in that goes on in its list: exceptions, conditions, times, choices, reasons, what is believed. */
+const ENDS_IN_PARTS = new RegExp(
+  `\\b(?:${[
+    'unless|except(?:ing)?(?: for| in| when| where| if| that| by| to)?|with the exceptions? of|other than|apart from',
+    'exceptions?(?: to this(?: rule)?)? (?:is|are)',
+    'only (?:if|when|where)|(?<=\\w )(?:if|when|whenever|where)|until|before',
+    'provided(?: that)?|as long as|on condition that',
+    'in (?:any of )?(?:the following|these) (?:cases|circumstances|situations|events)|at (?:the following|these) times',
+    'because(?: of)?|so that|on (?:the )?grounds of',
+    '(?:shows?|suggests?|indicates?|believes?|thinks?|suspects?|feels?|fears?|knows?|evidence|concern(?:ed)?|worr(?:y|ied)) that',
+    '(?:one|any|either|some)(?: or more)? of(?: the following| these)?(?: \\p{L}+)?|either',
+  ].join('|')})(?: of)?(?: the following)?(?: \\p{L}+)?\\W*$`,
+  'iu',
+);
 
-/** "Do not film pupils unless:", "You must do one of the following:": one rule, and its list holds exceptions, conditions, choices or reasons. */
-export function isRuleWithParts(leadIn: string): boolean {
-  if (!endsInColon(leadIn) || !ENDS_IN_PARTS.test(leadIn)) return false;
+/** "why you are away", "after a break", "if a child is hurt": it says when, or what of a rule, and asks nothing itself. */
+function isADetail(text: string): boolean {
+  const begins =
+    /^\W*(?:why|when|whenever|whether|where|how|who|whom|which|what|after|before|between|during|while|whilst|if|at the (?:beginning|end|start))\b/i;
+  return begins.test(text) && !/\b(?:will|must|should|shall)\b|,/i.test(text);
+}
+
+/**
+ * "Do not film pupils unless:", "You must do one of the following:": one rule, and its list holds exceptions, conditions, choices or reasons.
+ * So it is where most items say when, or what: "Wash your hands:" over "after a break", "You must say:" over "why you are away".
+ */
+export function isRuleWithParts(leadIn: string, items: readonly { text: string }[]): boolean {
+  if (!endsInColon(leadIn)) return false;
+  const details = items.filter(({ text }) => isADetail(text)).length;
+  if (details * 2 > items.length && isBinding(leadIn) && !saysDoNot(leadIn)) return true;
+  if (!ENDS_IN_PARTS.test(leadIn)) return false;
   const rule = leadIn.replace(ENDS_IN_PARTS, '').trim();
   return rule === '' ? !/\b(?:before|until|because)\b/i.test(leadIn) : isBinding(rule) || /\bmay\b/i.test(rule);
 }

@@ -84,6 +84,13 @@ export function headsAnOfficersPart(heading: string): boolean {
   return OFFICERS_PART.test(heading) || PROMISED_TO_YOU.test(heading.replace(/\W+$/u, ''));
 }
 
+const THE_SCHOOL = new RegExp(`^(?:(?:the|our)\\s+)?(?:${SCHOOL})\\b`, 'i');
+
+/** Such a heading names the school itself, which says "we" and not "I": "The academy's responsibilities". */
+export function headsTheSchoolsPart(heading: string): boolean {
+  return headsAnOfficersPart(heading) && THE_SCHOOL.test(heading);
+}
+
 const COUNTERSIGNER = new RegExp(
   `\\b(?:${[
     HEAD,

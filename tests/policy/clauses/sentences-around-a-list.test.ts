@@ -94,10 +94,29 @@ test.each([
   'You must do one of the following:',
   'Your password must be either:',
   'You must not start work until:',
+  'Tell the office at once if:',
+  'You must report anything which shows that:',
+  'You must not discriminate against a child on grounds of:',
+  'Staff must not use phones in the following situations:',
+  'Do not hand a child over. The only exceptions to this are:',
 ])('“%s” and its list are one point, since no item is the whole of it', (rule) => {
   const parts = ['the first of them', 'another of them'];
   const { points } = readBody(HEADING, paragraph(rule), ...parts.map((text) => item(text)), ...AFTER);
   expect(points).toEqual([[rule, ...parts].join(' + '), 'Lock your screen.']);
+});
+
+test.each([
+  ['Wash your hands:', ['after the toilet', 'before you touch food', 'between raw and cooked food']],
+  ['When you ring in, you must say:', ['why you are absent', 'how long you expect to be away', 'your class']],
+])('“%s” and when it is done, or what is said, are one point', (rule, details) => {
+  const { points } = readBody(HEADING, paragraph(rule), ...details.map((text) => item(text)), ...AFTER);
+  expect(points).toEqual([[rule, ...details].join(' + '), 'Lock your screen.']);
+});
+
+test('“You must not tell anyone:” leads to what it forbids, each a point', () => {
+  const secrets = ['what pupils tell you', 'where they live'];
+  const { points } = readBody(HEADING, paragraph('You must not tell anyone:'), ...secrets.map((text) => item(text)));
+  expect(points).toEqual(secrets.map((text) => `You must not tell anyone: | ${text}`));
 });
 
 test.each(['Except for small gifts at the end of term.', 'Unless the headteacher agrees.', 'except on trips'])(

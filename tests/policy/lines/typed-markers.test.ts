@@ -48,3 +48,9 @@ it('deepens a list at another bullet only below a colon', () => {
   expect(depthsOf(['• one', '- two'])).toEqual([0, 0]);
   expect(depthsOf(['• one:', '- two'])).toEqual([0, 1]);
 });
+
+it('begins a list at "1." below bullets, but below a colon, or where another number was before it', () => {
+  expect(depthsOf(['• one', '• two', '1. three', '2. four', '• five'])).toEqual([0, 0, 0, 0, 1]);
+  expect(depthsOf(['• one:', '1. two', '2. three', '• four'])).toEqual([0, 1, 1, 0]);
+  expect(depthsOf(['• one', '2. two'])).toEqual([0, 1]);
+});

@@ -123,7 +123,7 @@ export const GROUPS: readonly Group[] = [
   {
     name: 'Pupils',
     pattern:
-      /(?<!\bkeeping )(?<!\bsafeguarding )(?<!\bprotecting )(?:\bpupils?\b|\bstudents?\b|\bchild(?:ren)?\b(?![- ](?:safe(?:ty)?|safeguarding|protection)\b)|\byoung\s+(?:people|persons?)\b|\blearners?\b|\bKS\s?[1-5]\b|\bEYFS\b|\bYears?\s+\d+)/gi,
+      /(?<!\bkeeping )(?<!\bsafeguarding )(?<!\bprotecting )(?:\bpupils?\b|\bstudents?\b|\bchild(?:ren)?\b(?!(?:['’]s)?(?:[- ](?:safe(?:ty)?|safeguarding|protection)| (?:and (?:youth|young people(?:['’]s)?) )?(?:activities|work|ministr(?:y|ies)))\b)|\byoung\s+(?:people|persons?)\b|\blearners?\b|\bKS\s?[1-5]\b|\bEYFS\b|\bYears?\s+\d+)/gi,
     isSignatory: false,
   },
 ];

@@ -1,0 +1,47 @@
+/** Whose part a heading gives the lines below it to: what is asked of staff stays theirs, what others promise does not become theirs. */
+import { heading, item, readBody } from '../clauses/read-body';
+
+const RULES = ['Keep your distance.', 'Lock the door.', 'Tell the office.'];
+
+const pointsBelow = (headings: readonly string[], rules: readonly string[]) =>
+  readBody(...headings.map((text) => heading(text)), ...rules.map((text) => item(text))).points;
+
+test.each([
+  'Code of Conduct for adults who work with children and young people',
+  'Code of conduct for all involved in contact with pupils',
+  'Agreement for those dealing directly with parents',
+  'Code of conduct for children and youth activities',
+  'Code of conduct for children’s work',
+])('“%s” is no part for them', (text) => {
+  expect(pointsBelow([text], RULES)).toEqual(RULES);
+});
+
+test.each([
+  'Acceptable use agreement for pupils',
+  'Code of conduct for children',
+  'Home-school agreement with parents',
+])('“%s” is a part for them', (text) => {
+  expect(pointsBelow([text], RULES)).toEqual([]);
+});
+
+describe('below the name of an office or of the school', () => {
+  const PROMISES = ['I will keep secrets.', 'I will say what I think.', 'I will not gossip.'];
+  const ASKED = ['Staff must log every fault.', 'You must not mend it yourself.', 'The team answers in a day.'];
+  const OWN = ['Check the filter each week.', 'Keep the list of faults.', 'Answer within a day.'];
+
+  test.each(['Trust', '3. Trust', 'The School'])('“%s” says no “I”: it is said by those who sign', (text) => {
+    expect(pointsBelow([text], PROMISES)).toEqual(PROMISES);
+  });
+
+  test.each(['IT support', 'Headteacher'])('what is asked of staff is theirs below “%s”', (text) => {
+    expect(pointsBelow([text], ASKED).slice(0, 2)).toEqual(ASKED.slice(0, 2));
+  });
+
+  test.each(['IT support', 'Headteacher', 'Trust'])('what it does itself below “%s” is not asked of staff', (text) => {
+    expect(pointsBelow([text], OWN)).toEqual([]);
+  });
+
+  test('“I will” below “Headteacher” is the head’s', () => {
+    expect(pointsBelow(['Headteacher'], PROMISES)).toEqual([]);
+  });
+});
