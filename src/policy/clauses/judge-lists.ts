@@ -10,15 +10,16 @@ import {
   announcesDetails,
   announcesRules,
   announcesWhatTheSchoolDoes,
+  asksOfMe,
   isBackgroundHeading,
   isUnfinishedRule,
   tellsAPurpose,
 } from '../vocabulary/announcements';
 import { conditionOfLeadIn, subjectOf } from '../vocabulary/conditions';
 import { beginsWithTheSchool } from '../vocabulary/offices';
-import { isEveryone, speakerOf } from '../vocabulary/people/groups';
+import { groupsIn, isEveryone, speakerOf } from '../vocabulary/people/groups';
 import { forbids, holdsAnAnswer, polarityOf, polarityOfLabel, saysDoNot } from '../vocabulary/polarity/polarity';
-import { endsInColon, startsSmall, wordCount } from '../vocabulary/text';
+import { endsInColon, sentencesIn, startsSmall, wordCount } from '../vocabulary/text';
 import {
   holdsAPromise,
   insists,
@@ -41,10 +42,17 @@ interface ListFacts {
 }
 
 function speakerOfLeadIn({ leadIn, setting }: ListFacts): ReturnType<typeof speakerOf>['speaker'] {
-  if (leadIn === '' || isPromise(leadIn, setting.weSign) || /\b(?:I|you)\b/u.test(leadIn)) return 'nobody named';
+  if (leadIn === '' || isPromise(leadIn, setting.weSign) || /\bI\b|\b[Yy]ou\b/u.test(leadIn)) return 'nobody named';
   if (conditionOfLeadIn(leadIn, setting.audience) !== null) return 'part of them';
   const subject = subjectOf(leadIn);
   return subject === leadIn && isEveryone(leadIn) ? 'signatories' : speakerOf(subject, setting.audience).speaker;
+}
+
+/** "As a parent of a pupil, I promise to:" */
+function isSpokenByOthers({ leadIn, setting: { audience } }: ListFacts): boolean {
+  const [, speaker = ''] = /^\W*As (?:an?|the) ([^,:]+)/i.exec(leadIn) ?? [];
+  const groups = groupsIn(speaker);
+  return groups.length > 0 && groups.every(({ name, isSignatory }) => !isSignatory && !audience.includes(name));
 }
 
 /** First match wins; docs/reading.md shows the table. */
@@ -61,7 +69,7 @@ export const LIST_RULES: readonly ClauseRule<ListFacts>[] = [
     name: 'The lead-in says what others do ("Pupils are taught to:")',
     isClauses: false,
     isSure: true,
-    when: (at) => speakerOfLeadIn(at) === 'others' && !announcesAgreement(at.leadIn),
+    when: (at) => isSpokenByOthers(at) || (speakerOfLeadIn(at) === 'others' && !announcesAgreement(at.leadIn)),
   },
   {
     name: 'At least half of the items are promises ("I will …"; for governors also "We will …")',
@@ -202,9 +210,15 @@ function headingAsLeadIn(heading: string | null): string {
   return heading !== null && endsInColon(heading) ? heading.replace(/^\W*[\da-z]{1,3}(?:\.\d+)*[.)]\s+/i, '') : '';
 }
 
+/** "The purpose of this agreement is to be clear. By taking part, we agree:" leads to its list by its last sentence. */
+function asksInTheEnd(leadIn: string): string {
+  const last = sentencesIn(leadIn).pop() ?? '';
+  return asksOfMe(last) ? last : leadIn;
+}
+
 /** Whether a list's items are clauses, and the rule that said so. */
 export function judgeList(list: List, setting: SectionSetting): Verdict {
-  const leadIn = list.leadIn ?? headingAsLeadIn(setting.heading);
+  const leadIn = asksInTheEnd(list.leadIn ?? headingAsLeadIn(setting.heading));
   const facts: ListFacts = {
     list,
     setting,

@@ -110,6 +110,11 @@ const ENDS_IN_PARTS = new RegExp(
   'iu',
 );
 
+/** "By taking part, we agree:", "So you must:": what is said to, or by, whoever signs. */
+export function asksOfMe(sentence: string): boolean {
+  return /\b(?:I|we|you)\b.*\b(?:agree|undertake|promise|will|must|should)\b/i.test(sentence);
+}
+
 /** "why you are away", "after a break", "if a child is hurt": it says when, or what of a rule, and asks nothing itself. */
 function isADetail(text: string): boolean {
   const begins =

@@ -1,5 +1,6 @@
 /** Whose part a heading gives the lines below it to: what is asked of staff stays theirs, what others promise does not become theirs. */
 import { heading, item, readBody } from '../clauses/read-body';
+import { paragraph } from '../made';
 
 const RULES = ['Keep your distance.', 'Lock the door.', 'Tell the office.'];
 
@@ -44,4 +45,48 @@ describe('below the name of an office or of the school', () => {
   test('“I will” below “Headteacher” is the head’s', () => {
     expect(pointsBelow(['Headteacher'], PROMISES)).toEqual([]);
   });
+});
+
+describe('codes for several on one sheet', () => {
+  const COACHES = ['Respect the referee.', 'Pay players attention.'];
+  const own = [
+    heading('Coaches Code of Conduct'),
+    paragraph('As a coach, I will:'),
+    ...COACHES.map((text) => item(text)),
+  ];
+  const theirs = ['Shout at nobody.', 'Wear shin guards.'].map((text) => item(text));
+
+  test.each([
+    ['Athlete’s Code of Conduct', 'When I take part I will:'],
+    ['Parents/Caregivers Code of Conduct', 'As a parent/caregiver of a player, I will:'],
+    ['Players', 'Players should:'],
+    ['Fair play', 'As a scout, I promise to:'],
+    ['Fair play', 'Swimmers must:'],
+  ])('what “%s” asks is not asked of coaches (%s)', (code, leadIn) => {
+    const { points } = readBody(heading(code), paragraph(leadIn), ...theirs, ...own);
+    expect(points).toEqual(COACHES.map((text) => `As a coach, I will: | ${text}`));
+  });
+
+  test('players are none where they play music', () => {
+    const rules = ['CDs are handed back.', 'Lids stay closed.'];
+    const { points } = readBody(heading('Music'), paragraph('CD players must:'), ...rules.map((text) => item(text)));
+    expect(points).toHaveLength(2);
+  });
+});
+
+test('a lead-in of several sentences leads to its list by the last, where that asks', () => {
+  const purpose = 'The purpose of this agreement is to make clear what pupils and staff do. By taking part, we agree:';
+  const { points } = readBody(
+    heading('Clubs'),
+    paragraph(purpose),
+    item('To come on time.'),
+    item('To meet in public.'),
+  );
+  expect(points).toEqual([`${purpose} | To come on time.`, `${purpose} | To meet in public.`]);
+});
+
+test('“Working with children – You must not be:” asks those who sign', () => {
+  const leadIn = 'Criteria relating to working with children – You must not be:';
+  const { points } = readBody(heading('Who may sign'), paragraph(leadIn), item('barred from work with children'));
+  expect(points).toEqual([`${leadIn} | barred from work with children`]);
 });

@@ -37,7 +37,7 @@ export const GROUPS: readonly Group[] = [
   {
     name: 'Parents',
     pattern:
-      /\b(?:parents?(?!\s+(?:governors?|helpers?|volunteers?)\b)(?:\s*(?:\/|and|or|&)\s*carers?)?|carers?|famil(?:y|ies)|guardians?)\b/gi,
+      /\b(?:parents?(?!\s+(?:governors?|helpers?|volunteers?)\b)(?:\s*(?:\/|and|or|&)\s*(?:care(?:giv)?ers?))?|care(?:giv)?ers?|famil(?:y|ies)|guardians?)\b/gi,
     isSignatory: false,
   },
   {
@@ -123,7 +123,7 @@ export const GROUPS: readonly Group[] = [
   {
     name: 'Pupils',
     pattern:
-      /(?<!\bkeeping )(?<!\bsafeguarding )(?<!\bprotecting )(?:\bpupils?\b|\bstudents?\b|\bchild(?:ren)?\b(?!(?:['’]s)?(?:[- ](?:safe(?:ty)?|safeguarding|protection)| (?:and (?:youth|young people(?:['’]s)?) )?(?:activities|work|ministr(?:y|ies)))\b)|\byoung\s+(?:people|persons?)\b|\blearners?\b|\bKS\s?[1-5]\b|\bEYFS\b|\bYears?\s+\d+)/gi,
+      /(?<!\bkeeping )(?<!\bsafeguarding )(?<!\bprotecting )(?:\bpupils?\b|\bstudents?\b|\bchild(?:ren)?\b(?!(?:['’]s)?(?:[- ](?:safe(?:ty)?|safeguarding|protection)| (?:and (?:youth|young people(?:['’]s)?) )?(?:activities|work|ministr(?:y|ies)))\b)|\byoung\s+(?:people|persons?)\b|\blearners?\b|\b(?:(?<!\b(?:media|music|video|DVD|CD) )players?|athletes?|swimmers?|gymnasts?|scouts?|cubs|cadets?)\b|\bKS\s?[1-5]\b|\bEYFS\b|\bYears?\s+\d+)/gi,
     isSignatory: false,
   },
 ];
