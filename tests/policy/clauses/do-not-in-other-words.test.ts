@@ -21,6 +21,16 @@ describe.each(['It is not true that:', 'Do not assume that:', 'You must never sa
 );
 
 test.each([
+  'Behaviour like the following will be seen as unacceptable, and measures may be taken:',
+  'The following is regarded as inappropriate:',
+  'Such conduct will not be tolerated:',
+])('“%s” is carried by every point below it', (leadIn) => {
+  expect(readBody(heading('Conduct'), paragraph(leadIn), ...DO_NOT.map((text) => item(text))).points).toEqual(
+    DO_NOT.map((text) => `${leadIn} | ${text}`),
+  );
+});
+
+test.each([
   'Never, unless the headteacher agrees',
   'Do not (except in an emergency)',
   'Don’t – unless the office has agreed',

@@ -148,8 +148,13 @@ export function takesAWholeSentence(leadIn: string): boolean {
   return /\b(?:that|if|unless|whether|when|where|because|until|while|who|what|how|why)\W*$/i.test(leadIn);
 }
 
+/** "The following will be seen as unacceptable, and measures may be taken:", "Such conduct will not be tolerated:" */
+const CALLS_UNACCEPTABLE =
+  /^(?!.*\b(?:should|must)\b).*\b(?:following|these|such|examples?)\b[^.;:]*\b(?:unacceptable|inappropriate|not (?:be )?(?:seen as |regarded as |considered )?(?:acceptable|appropriate|tolerated|accepted|allowed|permitted))\b[^.;]*[:：]\s*$/i;
+
 /** "The school does not permit:", "We do not allow staff to:", "The head has banned:": whoever says it, it is not to be done. */
 export function forbids(leadIn: string): boolean {
+  if (CALLS_UNACCEPTABLE.test(leadIn)) return true;
   return /\b(?:(?:not|n['’]t|never) (?:permit|allow|accept|tolerate|condone)|(?:forbid|prohibit|ban|disallow)s?|banned|forbidden|prohibited)\b[^.;]*[:：]\s*$/i.test(
     leadIn,
   );
