@@ -137,6 +137,21 @@ export const SETTINGS_CHANGED: readonly Way[] = [
     /may be signed within 314 days/,
   ),
   undone(
+    'fewer days to sign',
+    'Policies: one day',
+    cells('Policies', 2, 5, ['1']),
+    /has to be signed within 1 day, and had to be within 14\. 3 people .* would be overdue within a week\. Until somebody/,
+  ),
+  {
+    ...undone(
+      'fewer days to sign',
+      'Policies: one day, and that is right',
+      cells('Policies', 2, 5, ['1']),
+      /3 people .* would be overdue within a week/,
+    ),
+    step: ignored,
+  },
+  undone(
     'a policy that is signed less often',
     'Policies: every 24 months',
     cells('Policies', 2, 4, ['every 24 months']),

@@ -88,8 +88,8 @@ export const OpenFormSchema = v.object({
   /** How many decisions about who signs the policy there were by then; null before they were counted. */
   audienceSaid: v.optional(v.nullable(v.number()), null),
   /**
-   * How often it was signed then, who countersigned, within how many days, and what each group read, which earlier releases did not
-   * note; null before a round has seen it.
+   * How often it was signed then, who countersigned, within how many days, and, which earlier releases did not note, what each group
+   * read, within how many days starters had to, and how many of the days were of grace; null before a round has seen it.
    */
   rules: v.optional(v.nullable(v.tupleWithRest([v.string(), v.string(), v.string()], v.string())), null),
   /** How many decisions about these there were by then; null before they were counted. */
