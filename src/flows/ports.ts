@@ -44,6 +44,12 @@ export interface FormBuilding {
   items: Record<string, string>;
 }
 
+/** How Sheets reads and writes dates in a workbook: "en_GB", "Europe/London". */
+export interface RegionOfWorkbook {
+  locale: string;
+  timeZone: string;
+}
+
 /** A tab of a workbook. */
 export interface TabListed {
   sheetId: number;
@@ -174,6 +180,8 @@ export interface Ports {
   /** An empty workbook whose name says that it is unfinished. @returns its id */
   createWorkbook: (plan: WorkbookPlan) => string;
   isUnfinished: (workbookId: string) => boolean;
+  /** One call. */
+  regionOf: (workbookId: string) => RegionOfWorkbook;
   /** Headings, formats, guards and the real name, all or nothing. */
   formatWorkbook: (workbookId: string, plan: WorkbookPlan) => void;
   /** One call: our tabs by our own titles, whatever they are called now, and ranges of Google's by theirs. @throws where one is gone */

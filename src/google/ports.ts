@@ -32,6 +32,7 @@ export const ports: Ports = {
 
   createWorkbook: workbook.createWorkbook,
   isUnfinished: workbook.isUnfinished,
+  regionOf: workbook.regionOf,
   formatWorkbook: workbook.formatWorkbook,
   readTabs: workbook.readTabs,
   listTabs: workbook.listTabs,

@@ -72,6 +72,7 @@ function roundNote(
     joined: [...joined],
     mended: [...written.mended],
     inBin: [...written.inBin],
+    region: written.region,
     missing: [...written.missing],
     onHold: waitingForHold(notes, register, moment.today),
     rows: rowsLeft(notes.round, written),

@@ -1,0 +1,75 @@
+/**
+ * The country and the time zone that the workbook is set to: Sheets makes a date of what is typed by the one, and writes moments by the
+ * other, before anything of ours reads them. Asked once a day, and by each check until it is right again.
+ */
+import type { TabProblem } from '../../register/workbook/tab';
+import { SUMMARY } from '../../register/workbook/tabs';
+import type { RegionOfWorkbook } from '../ports';
+import type { Run } from '../run';
+
+/** Where a day comes before its month, and the working week is as here; in English, Welsh, Gaelic or Irish. */
+const LOCALES = /^(?:en|cy|gd|ga|gv)[_-](?:GB|IE)$/i;
+
+/** Where the clocks are London's. */
+const TIME_ZONES: readonly string[] = [
+  'Europe/London',
+  'Europe/Belfast',
+  'Europe/Jersey',
+  'Europe/Guernsey',
+  'Europe/Isle_of_Man',
+  'Europe/Dublin',
+  'GB',
+];
+
+/** How the note has what is as it must be. */
+const AS_HERE = { locale: '', timeZone: '' };
+
+export interface RegionChecked {
+  /** What is otherwise; "" for what is as it must be. */
+  region: RegionOfWorkbook;
+  problems: TabProblem[];
+}
+
+export function checkRegion(run: Run): RegionChecked {
+  const region = regionNow(run);
+  const { locale, timeZone } = region;
+  return {
+    region,
+    problems: [
+      ...(locale === '' ? [] : [problem(ofLocale(locale))]),
+      ...(timeZone === '' ? [] : [problem(ofTimeZone(timeZone))]),
+    ],
+  };
+}
+
+function regionNow({ ports, notes, isDaily, isBrief }: Run): RegionOfWorkbook {
+  const before = notes.round.region;
+  const isTold = before.locale !== '' || before.timeZone !== '';
+  if (!isTold && (!isDaily || isBrief)) return before;
+  const { locale, timeZone } = asked(() => ports.regionOf(notes.workbookId)) ?? before;
+  return {
+    locale: LOCALES.test(locale) ? AS_HERE.locale : locale,
+    timeZone: TIME_ZONES.includes(timeZone) ? AS_HERE.timeZone : timeZone,
+  };
+}
+
+/** Null where Google would not say just now: as it was, until the next look. */
+function asked(ask: () => RegionOfWorkbook): RegionOfWorkbook | null {
+  try {
+    return ask();
+  } catch {
+    return null;
+  }
+}
+
+function problem(message: string): TabProblem {
+  return { code: 'OTHER_REGION', tab: SUMMARY.title, row: null, message };
+}
+
+function ofLocale(locale: string): string {
+  return `The register is set to another country (${locale}), in which 1/9/2026 may mean 9 January: Sheets has made such dates of what was typed since. Please open File, Settings in the register, choose "United Kingdom" under "Locale", and then check the dates that were typed lately in Staff, Policies, Calendar and Paper.`;
+}
+
+function ofTimeZone(timeZone: string): string {
+  return `The register is set to another time zone (${timeZone}): the times at which visitors signed, and whether the hourly check is late, are wrong by hours there. Please open File, Settings in the register, and choose "(GMT+00:00) London" under "Time zone".`;
+}
