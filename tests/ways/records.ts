@@ -361,6 +361,26 @@ const ANSWER_WAYS: readonly Way[] = [
       meanwhile: ANYTHING,
     }),
   ),
+  ...(
+    [
+      ['accepted for Dee', ['accept'], [['dee@larkfield.example', 0]]],
+      ['Bob it was', ['accept', 'Bob Cole'], [['bob@larkfield.example', 0]]],
+      ['rejected', ['reject'], []],
+    ] as const
+  ).map(
+    ([what, decided, afterwards]): Way => ({
+      kind: 'signed at a colleague’s computer',
+      what: `From Bob’s address as "Dee Ford"; ${what}`,
+      edit: ({ larkfield, forms }) => {
+        larkfield.sign(forms[0], 'bob@larkfield.example', 'Dee Ford');
+      },
+      told: /Please ask who of them signed: accept it for Dee Ford, or enter Bob Cole under "Person" and accept it\.$/,
+      step: cells('To check', 2, 3, [...decided]),
+      // Until somebody has decided neither has signed.
+      meanwhile: { gone: ['Dee Ford'], more: ['Dee Ford'] },
+      afterwards: { signed: afterwards },
+    }),
+  ),
   paper('the number for the name', ['2', 'P1', '', '2/9/2026']),
   paper('the address for the name, the title for the code', [
     'bob@larkfield.example',

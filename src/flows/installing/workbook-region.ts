@@ -21,36 +21,35 @@ const TIME_ZONES: readonly string[] = [
   'GB',
 ];
 
-/** How the note has what is as it must be. */
-const AS_HERE = { locale: '', timeZone: '' };
-
 export interface RegionChecked {
-  /** What is otherwise; "" for what is as it must be. */
-  region: RegionOfWorkbook;
+  /** As the note has it. */
+  region: string;
   problems: TabProblem[];
 }
 
 export function checkRegion(run: Run): RegionChecked {
   const region = regionNow(run);
-  const { locale, timeZone } = region;
+  const [locale = '', timeZone = ''] = region.split(' ');
   return {
     region,
     problems: [
-      ...(locale === '' ? [] : [problem(ofLocale(locale))]),
-      ...(timeZone === '' ? [] : [problem(ofTimeZone(timeZone))]),
+      ...(isLocaleOurs(locale) ? [] : [problem(ofLocale(locale))]),
+      ...(isTimeZoneOurs(timeZone) ? [] : [problem(ofTimeZone(timeZone))]),
     ],
   };
 }
 
-function regionNow({ ports, notes, isDaily, isBrief }: Run): RegionOfWorkbook {
+/** Where Google does not say, nothing is known. */
+const isLocaleOurs = (locale: string): boolean => locale === '' || LOCALES.test(locale);
+const isTimeZoneOurs = (timeZone: string): boolean => timeZone === '' || TIME_ZONES.includes(timeZone);
+
+function regionNow({ ports, notes, isDaily, isBrief }: Run): string {
   const before = notes.round.region;
-  const isTold = before.locale !== '' || before.timeZone !== '';
-  if (!isTold && (!isDaily || isBrief)) return before;
-  const { locale, timeZone } = asked(() => ports.regionOf(notes.workbookId)) ?? before;
-  return {
-    locale: LOCALES.test(locale) ? AS_HERE.locale : locale,
-    timeZone: TIME_ZONES.includes(timeZone) ? AS_HERE.timeZone : timeZone,
-  };
+  if (before === '' && (!isDaily || isBrief)) return before;
+  const now = asked(() => ports.regionOf(notes.workbookId));
+  if (now === null) return before;
+  const { locale, timeZone } = now;
+  return isLocaleOurs(locale) && isTimeZoneOurs(timeZone) ? '' : `${locale} ${timeZone}`;
 }
 
 /** Null where Google would not say just now: as it was, until the next look. */

@@ -89,8 +89,8 @@ const RoundNoteSchema = v.object({
   mended: v.optional(v.array(v.object({ on: v.string(), tab: v.string(), message: v.string() })), []),
   /** Files that are in the bin, by their ids. */
   inBin: v.optional(v.array(v.string()), []),
-  /** What the workbook is set to where that is not as here; "" for what is. */
-  region: v.optional(v.object({ locale: v.string(), timeZone: v.string() }), { locale: '', timeZone: '' }),
+  /** The country and the time zone that the workbook is set to, where one of them is not as here: "en_US America/New_York". */
+  region: v.optional(v.string(), ''),
   /** Archives that cannot be found in Drive, by their ids. */
   missing: v.optional(v.array(v.string()), []),
   /** Numbers of people whose erasing was begun and waits for the end of their hold. */

@@ -39,9 +39,7 @@ function mustRun(run: Run): boolean {
   // Somebody may have opened it again, put it right or taken it out of the bin.
   const isClosed = openForms.some((form) => form.closedOn === '' && form.trouble !== 'gone' && !isAsPublished(form));
   const isUnread = openForms.some(isToBeReadAgain);
-  // Nothing in a cell tells that it was put right.
-  const isElsewhere = round.region.locale !== '' || round.region.timeZone !== '';
-  return !hasDoneToday(run) || round.notWritten.length > 0 || isBroken || isClosed || isUnread || isElsewhere;
+  return !hasDoneToday(run) || round.notWritten.length > 0 || isBroken || isClosed || isUnread || round.region !== '';
 }
 
 /**
