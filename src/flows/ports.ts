@@ -12,7 +12,7 @@ import type { DrawnPage } from '../register/pages/handouts/drawn-page';
 import type { MayEdit } from '../register/pages/inspection/sample';
 import type { RawCell } from '../register/workbook/cells';
 import type { Email } from '../reminders/write-email';
-import type { Notes, NotesChange } from './notes';
+import type { FormSwitch, Notes, NotesChange } from './notes';
 
 /** The clock, read once at the beginning of a run. */
 export interface Moment {
@@ -108,6 +108,8 @@ export interface FormAsIs {
   title: string;
   description: string;
   keepsAddresses: boolean;
+  /** What is on of what must not be. */
+  switchedOn: FormSwitch[];
   items: FormItemAsIs[];
 }
 
@@ -252,6 +254,8 @@ export interface Ports {
   readForm: (formId: string) => FormAsIs;
   /** Has it keep whoever signs by their address, where somebody has switched that off. */
   keepAddresses: (formId: string) => void;
+  /** Switches these off in its settings. */
+  switchOff: (formId: string, which: readonly FormSwitch[]) => void;
   /** Lets these addresses, in small letters, into a form no more. @returns how many of them it let in */
   dropReaders: (formId: string, gone: readonly string[]) => number;
   /** Takes one answer out of a form's own store, for good; one that is gone already is no failure. */

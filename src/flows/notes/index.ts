@@ -9,7 +9,15 @@ import { type Job, JobSchema, type PublishRequest, PublishRequestSchema } from '
 import { type OpenForm, OpenFormSchema, openFormNote } from './open-form';
 
 export type { HourlyNote } from './hourly-note';
-export { countersignLabel, NEW_FORM, NOT_READ_BACK, noteOfAsking, type OpenForm } from './open-form';
+export {
+  countersignLabel,
+  FORM_SWITCHES,
+  type FormSwitch,
+  NEW_FORM,
+  NOT_READ_BACK,
+  noteOfAsking,
+  type OpenForm,
+} from './open-form';
 
 const SendingNoteSchema = v.object({
   batch: v.number(),
