@@ -55,7 +55,7 @@ function isSurelyAsked({ question, answers }: Found): boolean {
 }
 
 /** Whether one answer of several is marked, which is what gives it away. */
-export function isAnswerMarked({ answers }: Pick<AskedQuestion, 'answers'>): boolean {
+function isAnswerMarked({ answers }: Pick<AskedQuestion, 'answers'>): boolean {
   return answers.length > 1 && answers.filter(({ isRight }) => isRight).length === 1;
 }
 
