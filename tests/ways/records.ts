@@ -381,6 +381,19 @@ const ANSWER_WAYS: readonly Way[] = [
       afterwards: { signed: afterwards },
     }),
   ),
+  {
+    kind: 'a decision with a name in it',
+    what: 'From Bob’s address as "Dee Ford"; "Accept for Bob Cole"',
+    edit: (school) => {
+      school.larkfield.sign(school.forms[0], 'bob@larkfield.example', 'Dee Ford');
+      school.larkfield.round();
+      cells('To check', 2, 3, ['Accept for Bob Cole'])(school);
+    },
+    told: /"Accept for Bob Cole" says more than one of these words/,
+    step: cells('To check', 2, 3, ['accept', 'Bob Cole']),
+    meanwhile: { gone: ['Dee Ford'], more: ['Dee Ford'] },
+    afterwards: { signed: [['bob@larkfield.example', 0]] },
+  },
   paper('the number for the name', ['2', 'P1', '', '2/9/2026']),
   paper('the address for the name, the title for the code', [
     'bob@larkfield.example',
