@@ -2,9 +2,11 @@
  * The country and the time zone that the workbook is set to: Sheets makes a date of what is typed by the one, and writes moments by the
  * other, before anything of ours reads them. Asked once a day, and by each check until it is right again.
  */
+import { PolicySignOffError } from '../../common/problem';
 import type { TabProblem } from '../../register/workbook/tab';
 import { SUMMARY } from '../../register/workbook/tabs';
-import type { RegionOfWorkbook } from '../ports';
+import type { Notes } from '../notes';
+import type { Ports, RegionOfWorkbook } from '../ports';
 import type { Run } from '../run';
 
 /** Where a day comes before its month, and the working week is as here; in English, Welsh, Gaelic or Irish. */
@@ -50,6 +52,13 @@ function regionNow({ ports, notes, isDaily, isBrief }: Run): string {
   if (now === null) return before;
   const { locale, timeZone } = now;
   return isLocaleOurs(locale) && isTimeZoneOurs(timeZone) ? '' : `${locale} ${timeZone}`;
+}
+
+/** Hours that Google writes into the workbook are the school's own. @throws {PolicySignOffError} where they are not. One call */
+export function checkHoursAreOurs(ports: Ports, { workbookId }: Pick<Notes, 'workbookId'>): void {
+  const { timeZone } = ports.regionOf(workbookId);
+  if (isTimeZoneOurs(timeZone)) return;
+  throw new PolicySignOffError({ code: 'OTHER_REGION', message: `Nothing was changed. ${ofTimeZone(timeZone)}` });
 }
 
 /** Null where Google would not say just now: as it was, until the next look. */
