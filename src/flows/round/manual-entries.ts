@@ -7,6 +7,7 @@ import { emptyGroupQuestions } from '../../register/laws/groups/groups';
 import { siteQuestions } from '../../register/laws/groups/sites';
 import { acceptedQuestions, historyQuestions } from '../../register/laws/history/history';
 import { policyQuestions, sameTitleQuestions } from '../../register/laws/policies';
+import { erasedBackQuestions } from '../../register/laws/staff/back';
 import { outOfStepQuestions } from '../../register/laws/staff/out-of-step';
 import { vanishedQuestions } from '../../register/laws/staff/people';
 import { trialQuestions } from '../../register/laws/trial';
@@ -97,6 +98,7 @@ function takeManualEntries(run: Run, admitted: Admitted, missing: readonly Archi
     ...lawQuestions(admitted, staffIndex, today),
     ...settingQuestions(run.notes.typed, register, today),
     ...missingQuestions(missing),
+    ...erasedBackQuestions(register, run.notes.erased),
   ];
   const questions = [
     ...countersignQuestions(register),

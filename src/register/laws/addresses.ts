@@ -54,10 +54,10 @@ function ofOtherAlphabet(row: number, email: string | null): TabProblem[] {
 
 /** Mail to such an address arrives, and no account has it: its owner can open no form. @param own the school's domains */
 function withAPlus({ row, email, signsBy }: Person, own: readonly string[]): TabProblem[] {
-  const [, name, domain = ''] = /^([^+@]+)\+[^@]*@(.+)$/.exec(email ?? '') ?? [];
-  if (name === undefined || signsBy === 'code' || !own.includes(domain)) return [];
-  const account = `${name}@${domain}`;
-  const message = `${inRow(STAFF.title, row)}: the email address ${email} has a "+" in it. Emails to it arrive, and Google opens forms to ${account} alone. Please enter ${account}.`;
+  const [, domain] = /^[^+@]+\+[^@]*@(.+)$/.exec(email ?? '') ?? [];
+  if (domain === undefined || signsBy === 'code' || !own.includes(domain)) return [];
+  // The address is in it once: whoever is erased is found by that.
+  const message = `${inRow(STAFF.title, row)}: the email address ${email} has a "+" in it. Emails to it arrive, but Google opens forms to the address of the account alone. Please take out the "+" and all between it and the "@".`;
   return [{ code: 'ADDRESS_WITH_PLUS', tab: STAFF.title, row, message }];
 }
 
