@@ -394,6 +394,20 @@ const ANSWER_WAYS: readonly Way[] = [
     meanwhile: { gone: ['Dee Ford'], more: ['Dee Ford'] },
     afterwards: { signed: [['bob@larkfield.example', 0]] },
   },
+  {
+    kind: 'paper of which nothing is left',
+    what: 'Paper and Signatures: Bob’s rows',
+    edit: (school) => {
+      cells('Paper', 2, 1, ['Bob Cole', 'P1', '', '2/9/2026'])(school);
+      school.larkfield.round();
+      school.hands.deleteRow('Paper', 2);
+      school.hands.deleteRow('Signatures', 5);
+    },
+    told: /1 signature on paper that was recorded is neither here nor in the tab Paper any more, and counts for nobody/,
+    step: cells('Paper', 2, 1, ['Bob Cole', 'P1', '', '2/9/2026']),
+    goneOn: '2026-09-07',
+    afterwards: { signed: [['bob@larkfield.example', 0]] },
+  },
   paper('the number for the name', ['2', 'P1', '', '2/9/2026']),
   paper('the address for the name, the title for the code', [
     'bob@larkfield.example',

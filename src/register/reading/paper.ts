@@ -64,9 +64,9 @@ export function typedPaper(values: readonly RawCell[][]): RawCell[][] {
 const PAPER_ANSWER = 'paper ';
 
 /** The id under which a row of `Paper` stands in the ledgers. */
-export function paperAnswer(number: number): string {
-  return PAPER_ANSWER + number;
-}
+export const paperAnswer = (number: number): string => PAPER_ANSWER + number;
+
+export const isPaperAnswer = (response: string): boolean => response.startsWith(PAPER_ANSWER);
 
 export function planPaper(
   rows: readonly Placed<PaperRow>[],
@@ -75,7 +75,7 @@ export function planPaper(
   today: Day,
 ): PaperPlan {
   const books = { staffIndex, policies, versions, today };
-  const onPaper = signatures.filter(({ response }) => response.startsWith(PAPER_ANSWER));
+  const onPaper = signatures.filter(({ response }) => isPaperAnswer(response));
   const recorded = new Map(onPaper.map((signature) => [signature.response, signature]));
   const decided = decisionsByAnswer(decisions);
   const plan: PaperPlan = { signatures: [], beside: [], changed: [], problems: [] };
