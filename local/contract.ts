@@ -157,6 +157,12 @@ export interface GoogleCalls {
   'Form.setShowLinkToRespondAgain'(form: string, isOn: boolean): void;
   'Form.setCollectEmail'(form: string, isOn: boolean): void;
   'Form.collectsEmail'(form: string): boolean;
+  'Form.hasLimitOneResponsePerUser'(form: string): boolean;
+  'Form.setLimitOneResponsePerUser'(form: string, isOn: boolean): void;
+  'Form.canEditResponse'(form: string): boolean;
+  'Form.setAllowResponseEdits'(form: string, isOn: boolean): void;
+  'Form.isPublishingSummary'(form: string): boolean;
+  'Form.setPublishingSummary'(form: string, isOn: boolean): void;
   'Form.setRequireLogin'(form: string, isOn: boolean): void;
   'Form.requiresLogin'(form: string): boolean;
   'Form.setEmailCollectionType'(form: string, type: string): void;

@@ -119,6 +119,10 @@ export interface FormFile extends FileState {
   hasProgressBar: boolean;
   showsLinkToRespondAgain: boolean;
   emailCollection: 'DO_NOT_COLLECT' | 'VERIFIED' | 'RESPONDER_INPUT';
+  /** "Limit to 1 response", "Allow response editing", "View results summary". */
+  isLimitedToOne?: boolean;
+  isEditable?: boolean;
+  showsSummary?: boolean;
   isPublished: boolean;
   isAccepting: boolean;
   /** Whom the form lets in. */

@@ -60,6 +60,12 @@ export class Hands {
     });
   }
 
+  /** File, Settings: the workbook's country, or its time zone. */
+  choose(setting: Partial<Record<'locale' | 'timeZone', string>>): void {
+    Object.assign(this.workspace.spreadsheet(this.workbookId), setting);
+    this.workspace.touch(this.workbookId);
+  }
+
   renameTab(title: string, to: string): void {
     this.change(title, (sheet) => {
       sheet.properties.title = to;

@@ -1,19 +1,23 @@
-/** A person at a workbook: what is typed or pasted into cells, read as Sheets reads it in British English. */
+/** A person at a workbook: what is typed or pasted into cells, read as Sheets reads it in the workbook's country. */
 import { type CellState, formatOf, type SheetState } from '../state';
 import type { Workspace } from '../workspace';
 
 const DATE = { numberFormat: { type: 'DATE', pattern: 'dd/mm/yyyy' } };
 
-/** What Sheets makes of typed text: a number, a date, true or false, or the text. */
-export function entered(text: string): CellState {
+/** Countries in which the month comes first. */
+const MONTH_FIRST = ['en_US', 'en_PH'];
+
+/** What Sheets makes of typed text: a number, a date as the workbook's country writes it, true or false, or the text. */
+export function entered(text: string, locale = 'en_GB'): CellState {
   if (text === '') return {};
   if (text.startsWith("'")) return { value: text.slice(1) };
   if (text.startsWith('=')) return { formula: text };
   if (/^-?\d+(\.\d+)?$/.test(text)) return { value: Number(text) };
   if (/^(true|false)$/i.test(text)) return { value: text.toLowerCase() === 'true' };
-  const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  const [, one, other, last] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  const inFigures = MONTH_FIRST.includes(locale) ? [last, one, other] : [last, other, one];
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  const [year, month, day] = british ? [british[3], british[2], british[1]] : iso ? iso.slice(1) : [];
+  const [year, month, day] = iso === null ? inFigures : iso.slice(1);
   if (year === undefined || month === undefined || day === undefined) return { value: text };
   const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   // 31/2/2026 is no date to Sheets either: it stays as the text that was typed.
@@ -43,7 +47,7 @@ export function typeInto(workspace: Workspace, workbookId: string, place: CellPl
   const cells = [...(sheet.cells[row - 1] ?? [])];
   for (let blank = cells.length; blank < column; blank++) cells[blank] = {};
   const { value: _value, formula: _formula, ...kept } = cells[column - 1] ?? {};
-  const fresh = entered(text);
+  const fresh = entered(text, workspace.spreadsheet(workbookId).locale);
   // A cell that has a date's look keeps its own.
   if (formatOf(sheet, row - 1, column - 1).numberFormat) delete fresh.format;
   cells[column - 1] = { ...fresh, ...kept };

@@ -12,7 +12,7 @@ import type { DrawnPage } from '../register/pages/handouts/drawn-page';
 import type { MayEdit } from '../register/pages/inspection/sample';
 import type { RawCell } from '../register/workbook/cells';
 import type { Email } from '../reminders/write-email';
-import type { Notes, NotesChange } from './notes';
+import type { FormSwitch, Notes, NotesChange } from './notes';
 
 /** The clock, read once at the beginning of a run. */
 export interface Moment {
@@ -42,6 +42,12 @@ export interface FormBuilding {
   of: number;
   /** The form's item of each clause and each question that was finished now: "1" → item, "name" → item. */
   items: Record<string, string>;
+}
+
+/** How Sheets reads and writes dates in a workbook: "en_GB", "Europe/London". */
+export interface RegionOfWorkbook {
+  locale: string;
+  timeZone: string;
 }
 
 /** A tab of a workbook. */
@@ -102,6 +108,8 @@ export interface FormAsIs {
   title: string;
   description: string;
   keepsAddresses: boolean;
+  /** What is on of what must not be. */
+  switchedOn: FormSwitch[];
   items: FormItemAsIs[];
 }
 
@@ -174,6 +182,8 @@ export interface Ports {
   /** An empty workbook whose name says that it is unfinished. @returns its id */
   createWorkbook: (plan: WorkbookPlan) => string;
   isUnfinished: (workbookId: string) => boolean;
+  /** One call. */
+  regionOf: (workbookId: string) => RegionOfWorkbook;
   /** Headings, formats, guards and the real name, all or nothing. */
   formatWorkbook: (workbookId: string, plan: WorkbookPlan) => void;
   /** One call: our tabs by our own titles, whatever they are called now, and ranges of Google's by theirs. @throws where one is gone */
@@ -244,6 +254,8 @@ export interface Ports {
   readForm: (formId: string) => FormAsIs;
   /** Has it keep whoever signs by their address, where somebody has switched that off. */
   keepAddresses: (formId: string) => void;
+  /** Switches these off in its settings. */
+  switchOff: (formId: string, which: readonly FormSwitch[]) => void;
   /** Lets these addresses, in small letters, into a form no more. @returns how many of them it let in */
   dropReaders: (formId: string, gone: readonly string[]) => number;
   /** Takes one answer out of a form's own store, for good; one that is gone already is no failure. */

@@ -3,7 +3,7 @@
 import { mondayOf } from '../common/day';
 import { once } from '../common/once';
 import type { LinkKnowledge } from '../form/answer-link';
-import type { Countersignature, QuestionRow, Register, Signature } from '../register/model';
+import type { Countersignature, Policy, QuestionRow, Register, Signature } from '../register/model';
 import type { Settings } from '../register/workbook/settings';
 import type { TabProblem } from '../register/workbook/tab';
 import type { ByHand } from '../reminders/planning/plan-emails';
@@ -111,6 +111,8 @@ export interface Settled {
   workbook: WorkbookState;
   register: Register;
   settlements: readonly Settlement[];
+  /** As their rows have them; the register has those by which people are asked. */
+  typedPolicies: Policy[];
   /** Every form's note as it is after the step. */
   forms: readonly OpenForm[];
   /** What was found since the register was read; what reading found is the register's own. */

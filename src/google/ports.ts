@@ -5,7 +5,7 @@ import * as buildForm from './forms/build-form';
 import * as forms from './forms/forms';
 import * as linkForm from './forms/link-form';
 import { forgetOpenForms } from './forms/open-forms';
-import { keepAddresses, readForm } from './forms/read-form';
+import { keepAddresses, readForm, switchOff } from './forms/read-form';
 import * as readers from './forms/readers';
 import * as mail from './mail';
 import * as runtime from './runtime';
@@ -32,6 +32,7 @@ export const ports: Ports = {
 
   createWorkbook: workbook.createWorkbook,
   isUnfinished: workbook.isUnfinished,
+  regionOf: workbook.regionOf,
   formatWorkbook: workbook.formatWorkbook,
   readTabs: workbook.readTabs,
   listTabs: workbook.listTabs,
@@ -65,6 +66,7 @@ export const ports: Ports = {
   lookAtForm: forms.lookAtForm,
   readForm,
   keepAddresses,
+  switchOff,
   dropReaders: readers.dropReaders,
   deleteAnswer: forms.deleteAnswer,
   deleteAnswersOf: forms.deleteAnswersOf,

@@ -199,6 +199,7 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
   'ask before erasing': NOTHING,
   'erase person': [
     ...UP_TO_DATE,
+    'note: erased',
     'Numbers: Email addresses',
     'Numbers: Name',
     'Signatures: Email',
@@ -217,6 +218,7 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
   'take up over time': [...UP_TO_DATE, KEPT, 'Decisions: new row'],
   'erase over time': [
     ...UP_TO_DATE,
+    'note: erased',
     'Sent emails: Subject',
     'Sent emails: To',
     'Panel changes: row gone',

@@ -320,6 +320,25 @@ const FILES: readonly Way[] = [
     told: /It collects them again/,
     goneOn: '2026-09-07',
   },
+  ...(
+    [
+      ['one response from each person', { isLimitedToOne: true }, /could sign it a second time\. It takes more again/],
+      ['responses can be changed', { isEditable: true }, /could change what they sent\. They cannot any more/],
+      [
+        'everybody sees the results',
+        { showsSummary: true },
+        /to everybody who signs, names among them\. It shows it to nobody/,
+      ],
+    ] as const
+  ).map(
+    ([what, on, told]): Way => ({
+      kind: 'a form with something switched on in its settings',
+      what: `in Google Forms: ${what}`,
+      edit: inForm((form) => Object.assign(form, on)),
+      told,
+      goneOn: '2026-09-07',
+    }),
+  ),
   {
     kind: 'a form without its tab of responses',
     what: 'unlinked, then Bob signs',

@@ -361,6 +361,53 @@ const ANSWER_WAYS: readonly Way[] = [
       meanwhile: ANYTHING,
     }),
   ),
+  ...(
+    [
+      ['accepted for Dee', ['accept'], [['dee@larkfield.example', 0]]],
+      ['Bob it was', ['accept', 'Bob Cole'], [['bob@larkfield.example', 0]]],
+      ['rejected', ['reject'], []],
+    ] as const
+  ).map(
+    ([what, decided, afterwards]): Way => ({
+      kind: 'signed at a colleague’s computer',
+      what: `From Bob’s address as "Dee Ford"; ${what}`,
+      edit: ({ larkfield, forms }) => {
+        larkfield.sign(forms[0], 'bob@larkfield.example', 'Dee Ford');
+      },
+      told: /Please ask who of them signed: accept it for Dee Ford, or enter Bob Cole under "Person" and accept it\.$/,
+      step: cells('To check', 2, 3, [...decided]),
+      // Until somebody has decided neither has signed.
+      meanwhile: { gone: ['Dee Ford'], more: ['Dee Ford'] },
+      afterwards: { signed: afterwards },
+    }),
+  ),
+  {
+    kind: 'a decision with a name in it',
+    what: 'From Bob’s address as "Dee Ford"; "Accept for Bob Cole"',
+    edit: (school) => {
+      school.larkfield.sign(school.forms[0], 'bob@larkfield.example', 'Dee Ford');
+      school.larkfield.round();
+      cells('To check', 2, 3, ['Accept for Bob Cole'])(school);
+    },
+    told: /"Accept for Bob Cole" says more than one of these words/,
+    step: cells('To check', 2, 3, ['accept', 'Bob Cole']),
+    meanwhile: { gone: ['Dee Ford'], more: ['Dee Ford'] },
+    afterwards: { signed: [['bob@larkfield.example', 0]] },
+  },
+  {
+    kind: 'paper of which nothing is left',
+    what: 'Paper and Signatures: Bob’s rows',
+    edit: (school) => {
+      cells('Paper', 2, 1, ['Bob Cole', 'P1', '', '2/9/2026'])(school);
+      school.larkfield.round();
+      school.hands.deleteRow('Paper', 2);
+      school.hands.deleteRow('Signatures', 5);
+    },
+    told: /1 signature on paper that was recorded is neither here nor in the tab Paper any more, and counts for nobody/,
+    step: cells('Paper', 2, 1, ['Bob Cole', 'P1', '', '2/9/2026']),
+    goneOn: '2026-09-07',
+    afterwards: { signed: [['bob@larkfield.example', 0]] },
+  },
   paper('the number for the name', ['2', 'P1', '', '2/9/2026']),
   paper('the address for the name, the title for the code', [
     'bob@larkfield.example',

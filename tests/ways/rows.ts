@@ -1,6 +1,6 @@
 /** Rows and columns of records that are typed over, filled down or cleared, and columns of the staff list that got out of step. */
 import { typeInto, valuesOf } from '../../local/by-hand/typing';
-import { PEOPLE, type School } from './school';
+import { cells, PEOPLE, type School } from './school';
 import { ANYTHING, undone, type Way } from './way';
 
 const cell =
@@ -280,6 +280,30 @@ export const ROWS: readonly Way[] = [
     column('Staff', 2, ['bob@larkfield.example', 'ann@larkfield.example']),
     /somebody else's on this list/,
   ),
+  ...(
+    [
+      ['the addresses of a couple', 2, ['tom.bell@larkfield.example', 'ann@larkfield.example']],
+      ['the names of a couple', 1, ['Tom Bell', 'Ann Bell']],
+    ] as const
+  ).map(([what, at, [ofAnn, ofTom]]): Way => {
+    const both = (first: string, second: string) => (school: School) => {
+      column('Staff', at, [first])(school);
+      cells('Staff', 7, at, [second])(school);
+    };
+    return {
+      kind: 'two people who are changed about',
+      what: `Staff: ${what}`,
+      edit: (school) => {
+        school.larkfield.paste('Staff', 7, [['Tom Bell', 'tom.bell@larkfield.example', 'Cook', 'support']]);
+        school.larkfield.turnTo('2026-09-02', '15:40');
+        both(ofAnn, ofTom)(school);
+      },
+      told: /somebody else's on this list/,
+      step: both(ofTom, ofAnn),
+      meanwhile: { more: ['Tom Bell'] },
+      afterwards: { more: ['Tom Bell'] },
+    };
+  }),
   {
     kind: 'somebody who is added once more',
     what: 'Staff: Ann under another address',

@@ -41,6 +41,18 @@ const forNobody = (groups: string): Way => ({
   afterwards: { audiences: ['everyone', 'nobody'] },
 });
 
+const abroad = (what: string, setting: Parameters<School['hands']['choose']>[0], told: RegExp): Way => ({
+  kind: 'a register that is set to another country',
+  what: `File, Settings: ${what}`,
+  edit: ({ hands }) => hands.choose(setting),
+  told,
+  step: ({ hands, larkfield }) => {
+    hands.choose({ locale: 'en_GB', timeZone: 'Europe/London' });
+    // Bob started on the first, and it was typed again.
+    larkfield.pasteAt('Staff', 3, 6, [['1/9/2026']]);
+  },
+});
+
 export const SETTINGS_CHANGED: readonly Way[] = [
   changed('Then a reminder every (days)', '77'),
   changed('First reminder after the due date (days)', '11'),
@@ -136,6 +148,43 @@ export const SETTINGS_CHANGED: readonly Way[] = [
     cells('Policies', 2, 7, ['300']),
     /may be signed within 314 days/,
   ),
+  abroad('the locale is the United States’', { locale: 'en_US' }, /another country \(en_US\)/),
+  abroad('the locale is Germany’s', { locale: 'de_DE' }, /another country \(de_DE\)/),
+  abroad('the time zone is New York’s', { timeZone: 'America/New_York' }, /another time zone \(America\/New_York\)/),
+  {
+    ...abroad(
+      'the locale is the United States’, and Bob starts on "1/9/2026"',
+      { locale: 'en_US' },
+      /the dates that were typed lately in Staff/,
+    ),
+    edit: ({ hands, larkfield }) => {
+      hands.choose({ locale: 'en_US' });
+      larkfield.pasteAt('Staff', 3, 6, [['1/9/2026']]);
+    },
+  },
+  ...(
+    [
+      ['the locale is Ireland’s', { locale: 'en_IE' }],
+      ['the time zone is Belfast’s', { timeZone: 'Europe/Belfast' }],
+    ] as const
+  ).map(([what, setting]) =>
+    healed('a register that is set to a neighbour', `File, Settings: ${what}`, ({ hands }) => hands.choose(setting)),
+  ),
+  undone(
+    'fewer days to sign',
+    'Policies: one day',
+    cells('Policies', 2, 5, ['1']),
+    /has to be signed within 1 day, and had to be within 14\. 3 people .* would be overdue within a week\. Until somebody/,
+  ),
+  {
+    ...undone(
+      'fewer days to sign',
+      'Policies: one day, and that is right',
+      cells('Policies', 2, 5, ['1']),
+      /3 people .* would be overdue within a week/,
+    ),
+    step: ignored,
+  },
   undone(
     'a policy that is signed less often',
     'Policies: every 24 months',

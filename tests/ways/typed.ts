@@ -95,6 +95,13 @@ export const TYPED: readonly Way[] = [
     'bob@larkfield.exampl',
     'bob@lark-field.example',
   ]),
+  ...inBobsRow(
+    'an address that is no account',
+    2,
+    'bob@larkfield.example',
+    /forms to the address of the account alone/,
+    ['bob+policies@larkfield.example', 'Bob+Work@Larkfield.example'],
+  ),
   ...inBobsRow('what is not an address', 2, 'bob@larkfield.example', /not an email address/, [
     'bob at larkfield',
     'bob@',

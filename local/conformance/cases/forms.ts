@@ -137,6 +137,21 @@ export const FORMS: Case[] = [
     },
   },
   {
+    facts: ['F054'],
+    says: 'a form tells what is on in its settings, and switches it off',
+    holds: () => {
+      const form = newForm();
+      const on = () => [form.hasLimitOneResponsePerUser(), form.canEditResponse(), form.isPublishingSummary()];
+      const isOn = (is: boolean) =>
+        form.setLimitOneResponsePerUser(is).setAllowResponseEdits(is).setPublishingSummary(is);
+      equal(on(), [false, false, false], 'a new form');
+      isOn(true);
+      equal(on(), [true, true, true], 'switched on');
+      isOn(false);
+      equal(on(), [false, false, false], 'switched off');
+    },
+  },
+  {
     facts: ['F049'],
     says: 'a form without answers has none, of any time',
     holds: () =>

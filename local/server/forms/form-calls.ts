@@ -81,6 +81,12 @@ type SettingCalls = Pick<
   | 'Form.setShowLinkToRespondAgain'
   | 'Form.setCollectEmail'
   | 'Form.collectsEmail'
+  | 'Form.hasLimitOneResponsePerUser'
+  | 'Form.setLimitOneResponsePerUser'
+  | 'Form.canEditResponse'
+  | 'Form.setAllowResponseEdits'
+  | 'Form.isPublishingSummary'
+  | 'Form.setPublishingSummary'
   | 'Form.setRequireLogin'
   | 'Form.requiresLogin'
   | 'Form.setEmailCollectionType'
@@ -103,6 +109,12 @@ export function settingCalls(forms: Forms): SettingCalls {
     'Form.setRequireLogin': (caller, id, isOn) => forms.change(caller, id, { requiresLogin: isOn }),
     'Form.requiresLogin': (caller, id) => asksForLogin(forms.form(caller, id), forms.google.beliefs),
     'Form.collectsEmail': (caller, id) => forms.form(caller, id).emailCollection !== 'DO_NOT_COLLECT',
+    'Form.hasLimitOneResponsePerUser': (caller, id) => forms.form(caller, id).isLimitedToOne === true,
+    'Form.setLimitOneResponsePerUser': (caller, id, isOn) => forms.change(caller, id, { isLimitedToOne: isOn }),
+    'Form.canEditResponse': (caller, id) => forms.form(caller, id).isEditable === true,
+    'Form.setAllowResponseEdits': (caller, id, isOn) => forms.change(caller, id, { isEditable: isOn }),
+    'Form.isPublishingSummary': (caller, id) => forms.form(caller, id).showsSummary === true,
+    'Form.setPublishingSummary': (caller, id, isOn) => forms.change(caller, id, { showsSummary: isOn }),
     'Form.setEmailCollectionType': (caller, id, type) =>
       forms.change(caller, id, (form) => {
         if (forms.google.beliefs.verifyingAddresses === 'refused') throw new Refusal(INVALID);

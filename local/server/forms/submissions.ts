@@ -25,7 +25,7 @@ export interface AnswerProblem {
 
 export interface TurnedAway {
   isAccepted: false;
-  reason: 'NOT_PUBLISHED' | 'NOT_LET_IN' | 'CLOSED' | 'NOT_SIGNED_IN';
+  reason: 'NOT_PUBLISHED' | 'NOT_LET_IN' | 'CLOSED' | 'NOT_SIGNED_IN' | 'SENT_BEFORE';
   message: string;
 }
 
@@ -57,8 +57,12 @@ export function turnedAway(form: FormFile, as: string | null, beliefs: Beliefs):
   if (!isLetIn(form, (as ?? '').toLowerCase(), beliefs.newlyPublished) && !form.isOpenToAnyone) {
     return away('NOT_LET_IN', 'You need permission. This form can only be viewed by people it was shared with.');
   }
-  return form.isAccepting ? null : away('CLOSED', closedWords(form));
+  if (!form.isAccepting) return away('CLOSED', closedWords(form));
+  const hasSent = form.responses.some(({ respondentEmail }) => respondentEmail === as);
+  return form.isLimitedToOne === true && as !== null && hasSent ? away('SENT_BEFORE', SENT_BEFORE) : null;
 }
+
+const SENT_BEFORE = 'You’ve already responded. You can only fill in this form once.';
 
 /** Whether somebody must be signed in, whoever it is: as it was set, or as a domain's own rule has it. */
 export function asksForLogin({ requiresLogin = false }: FormFile, { openForms }: Beliefs): boolean {

@@ -16,6 +16,8 @@ export function sheetCalls(google: Google): Answers<'Sheets'> {
       limit(google, caller, 'Read', 'sheets.spreadsheets.get');
       const file = asSeen(google.spreadsheet(id, caller, 'sheets.spreadsheets.get'), google.now);
       const { sheets = [], ...rest } = described(file);
+      // Where fields are named, nothing else comes.
+      if (fields !== '' && !/\bsheets\b/.test(fields)) return rest;
       if (!/\bdata\b/.test(fields)) return { ...rest, sheets };
       // Cells come only where they are asked for by name.
       if (!fields.endsWith('data(rowData(values(userEnteredValue,note))))')) throw notHere(`get with ${fields}`);

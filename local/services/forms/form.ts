@@ -40,6 +40,12 @@ function settingMembers(id: string, set: Setter) {
     setRequireLogin: set((isOn: boolean) => ask('Form.setRequireLogin', id, isOn)),
     requiresLogin: () => ask('Form.requiresLogin', id),
     collectsEmail: () => ask('Form.collectsEmail', id),
+    hasLimitOneResponsePerUser: () => ask('Form.hasLimitOneResponsePerUser', id),
+    setLimitOneResponsePerUser: set((isOn: boolean) => ask('Form.setLimitOneResponsePerUser', id, isOn)),
+    canEditResponse: () => ask('Form.canEditResponse', id),
+    setAllowResponseEdits: set((isOn: boolean) => ask('Form.setAllowResponseEdits', id, isOn)),
+    isPublishingSummary: () => ask('Form.isPublishingSummary', id),
+    setPublishingSummary: set((isOn: boolean) => ask('Form.setPublishingSummary', id, isOn)),
     setAcceptingResponses: set((isOn: boolean) => ask('Form.setAcceptingResponses', id, isOn)),
     isAcceptingResponses: () => ask('Form.isAcceptingResponses', id),
     setDestination: set((type: unknown, target: string) => ask('Form.setDestination', id, String(type), target)),
@@ -61,6 +67,12 @@ function settingMembers(id: string, set: Setter) {
     | 'setRequireLogin'
     | 'requiresLogin'
     | 'collectsEmail'
+    | 'hasLimitOneResponsePerUser'
+    | 'setLimitOneResponsePerUser'
+    | 'canEditResponse'
+    | 'setAllowResponseEdits'
+    | 'isPublishingSummary'
+    | 'setPublishingSummary'
     | 'setAcceptingResponses'
     | 'isAcceptingResponses'
     | 'getDestinationId'

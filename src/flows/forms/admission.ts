@@ -4,6 +4,7 @@ import { type Day, daysBetween } from '../../common/day';
 import { once } from '../../common/once';
 import { joinedInShort } from '../../common/words';
 import { isNearlyOfSchool } from '../../register/laws/addresses';
+import { peopleBack } from '../../register/laws/staff/back';
 import type { FormRow, Person, Policy, Register } from '../../register/model';
 import { begunInQuestion } from '../../register/people/changed-groups';
 import { namesApart } from '../../register/people/names';
@@ -55,6 +56,11 @@ export function shutOutOf(forms: readonly OpenForm[], register: Register, today:
     forms.filter(({ policyCode }) => policyCode === policy).map(({ formId }) => personAtForm(formId, person)),
   );
   return new Set([...shut, ...asked, ...begunByAudience(forms, register, today)]);
+}
+
+/** Whoever was erased and is in the register again is asked for nothing before somebody has said that it is meant. */
+function erasedAt(forms: readonly OpenForm[], register: Register, { erased }: Pick<Notes, 'erased'>): string[] {
+  return peopleBack(register, erased).flatMap(({ number }) => forms.map(({ formId }) => personAtForm(formId, number)));
 }
 
 function shutOut(form: OpenForm, register: Register, today: Day, owner: string): readonly Person[] {
@@ -109,7 +115,7 @@ export function admit(run: Run, collected: Collected): Admitted {
     ...collected,
     register,
     forms,
-    shutOut: shutOutOf(forms, register, today, run.notes.owner),
+    shutOut: new Set([...shutOutOf(forms, register, today, run.notes.owner), ...erasedAt(forms, register, run.notes)]),
     codes: withCodes.codes,
     problems: [
       ...collected.problems,

@@ -7,9 +7,19 @@ import { type LinkKnowledge, linkNote, readLinkNote } from '../../form/answer-li
 import { type HourlyNote, hourlyNote, readHourlyNote } from './hourly-note';
 import { type Job, JobSchema, type PublishRequest, PublishRequestSchema } from './job';
 import { type OpenForm, OpenFormSchema, openFormNote } from './open-form';
+import { type VisitorForm, VisitorFormSchema } from './visitor-form';
 
 export type { HourlyNote } from './hourly-note';
-export { countersignLabel, NEW_FORM, NOT_READ_BACK, noteOfAsking, type OpenForm } from './open-form';
+export {
+  countersignLabel,
+  FORM_SWITCHES,
+  type FormSwitch,
+  NEW_FORM,
+  NOT_READ_BACK,
+  noteOfAsking,
+  type OpenForm,
+} from './open-form';
+export { type VisitorForm, visitorFormOf } from './visitor-form';
 
 const SendingNoteSchema = v.object({
   batch: v.number(),
@@ -43,24 +53,6 @@ const ArchivesSchema = v.object({
   emailsErased: v.optional(v.string(), ''),
 });
 
-/** The form in which visitors sign a policy. Its responses are in a tab that Google fills, and nowhere else. */
-const VisitorFormSchema = v.object({
-  policyCode: v.string(),
-  /** "P1 v1.0"; "" until the round has begun one. */
-  version: v.string(),
-  formId: v.string(),
-  link: v.string(),
-  /** The tab of the responses; null until it is there. */
-  sheetId: v.nullable(v.number()),
-  tabsBefore: v.array(v.number()),
-  isOpenToAll: v.boolean(),
-  closedOn: v.string(),
-  /** Hours with very many responses that the school has looked at and keeps, "2026-09-02 10". */
-  kept: v.array(v.string()),
-  /** The first of the daily looks, up to now, that could not open it; "" while it can be opened. */
-  goneOn: v.optional(v.string(), ''),
-});
-
 /** People whom a round put on the list together, by their numbers. */
 const JoinedSchema = v.object({ from: v.number(), to: v.number(), at: v.number() });
 
@@ -89,6 +81,8 @@ const RoundNoteSchema = v.object({
   mended: v.optional(v.array(v.object({ on: v.string(), tab: v.string(), message: v.string() })), []),
   /** Files that are in the bin, by their ids. */
   inBin: v.optional(v.array(v.string()), []),
+  /** The country and the time zone that the workbook is set to, where one of them is not as here: "en_US America/New_York". */
+  region: v.optional(v.string(), ''),
   /** Archives that cannot be found in Drive, by their ids. */
   missing: v.optional(v.array(v.string()), []),
   /** Numbers of people whose erasing was begun and waits for the end of their hold. */
@@ -99,15 +93,6 @@ const RoundNoteSchema = v.object({
 
 export type RoundNote = v.InferOutput<typeof RoundNoteSchema>;
 type CodesNote = v.InferOutput<typeof CodesSchema>;
-export type VisitorForm = v.InferOutput<typeof VisitorFormSchema>;
-
-/** The form by which a policy is offered to visitors, made or still to be made; undefined where it is not offered. */
-export function visitorFormOf(
-  { visitorForms }: Pick<Notes, 'visitorForms'>,
-  policyCode: string,
-): VisitorForm | undefined {
-  return visitorForms.find((form) => form.policyCode === policyCode && form.closedOn === '');
-}
 export type Handout = v.InferOutput<typeof HandoutsSchema>[number];
 export type Joined = v.InferOutput<typeof JoinedSchema>;
 
@@ -128,6 +113,8 @@ export interface Notes {
   drafts: PublishRequest[];
   /** Numbers of people whose erasing was begun. */
   erasing: number[];
+  /** Numbers of people who were erased: an older version of the workbook has them still. */
+  erased: number[];
   /** Of those whose erasing was chosen together: numbers of people whose responses in forms are still to be deleted. */
   erasingAnswers: number[];
   /** The day since which the register is checked against the forms, as long as that is not finished; "" otherwise. */
@@ -230,6 +217,7 @@ export function readNotes(properties: Record<string, string>): Notes {
     jobs: all(JobSchema, JOB_KEY),
     drafts: all(PublishRequestSchema, DRAFT_KEY),
     erasing: numbersIn(properties.erasing),
+    erased: numbersIn(properties.erased),
     erasingAnswers: numbersIn(properties.erasingAnswers),
     verifyingSince: properties.verifyingSince ?? '',
     round: one(RoundNoteSchema, 'round') ?? NO_ROUND,
@@ -263,6 +251,7 @@ export function writeNotes(notes: NotesChange): Record<string, string> {
   if (notes.workbookId !== undefined) properties.workbookId = notes.workbookId;
   if (notes.layout !== undefined) properties.layout = String(notes.layout);
   if (notes.erasing !== undefined) properties.erasing = notes.erasing.join(' ');
+  if (notes.erased !== undefined) properties.erased = notes.erased.join(' ');
   if (notes.erasingAnswers !== undefined) properties.erasingAnswers = notes.erasingAnswers.join(' ');
   if (notes.verifyingSince !== undefined) properties.verifyingSince = notes.verifyingSince;
   if (notes.round !== undefined) properties.round = JSON.stringify(notes.round);

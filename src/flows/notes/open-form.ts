@@ -2,6 +2,10 @@
 import * as v from 'valibot';
 import { changesAskedIn } from '../../register/workbook/tabs-publishing';
 
+/** What somebody may switch on in the settings of a form, and must not be on in one of ours. */
+export const FORM_SWITCHES = ['one response each', 'editing a response', 'results for everybody'] as const;
+export type FormSwitch = (typeof FORM_SWITCHES)[number];
+
 export const OpenFormSchema = v.object({
   formId: v.string(),
   version: v.string(),
@@ -41,6 +45,10 @@ export const OpenFormSchema = v.object({
   isBroken: v.optional(v.boolean(), false),
   /** The day on which it was set again to keep addresses. */
   addressesMendedOn: v.optional(v.string(), ''),
+  /** The day on which something was switched off again in its settings; "" where that never was. */
+  switchedOffOn: v.optional(v.string(), ''),
+  /** What that was. */
+  switchedOff: v.optional(v.array(v.picklist(FORM_SWITCHES)), []),
   /** How often in a row it could not be looked at, and its answers not be read. */
   failedLooks: v.optional(v.number(), 0),
   failedReads: v.optional(v.number(), 0),
@@ -88,8 +96,8 @@ export const OpenFormSchema = v.object({
   /** How many decisions about who signs the policy there were by then; null before they were counted. */
   audienceSaid: v.optional(v.nullable(v.number()), null),
   /**
-   * How often it was signed then, who countersigned, within how many days, and what each group read, which earlier releases did not
-   * note; null before a round has seen it.
+   * How often it was signed then, who countersigned, within how many days, and, which earlier releases did not note, what each group
+   * read, within how many days starters had to, and how many of the days were of grace; null before a round has seen it.
    */
   rules: v.optional(v.nullable(v.tupleWithRest([v.string(), v.string(), v.string()], v.string())), null),
   /** How many decisions about these there were by then; null before they were counted. */

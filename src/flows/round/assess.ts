@@ -28,6 +28,7 @@ import { filesInBin } from '../forms/as-published/files-in-bin';
 import { keepCountersignForms } from '../forms/countersigning/keep-forms';
 import { finishLater } from '../forms/finish-later';
 import { waitingQuestions } from '../forms/to-ask/open-questions';
+import { checkRegion } from '../installing/workbook-region';
 import { type Joined, type RoundNote, roundRebuiltOn } from '../notes';
 import { joinedNow, type Run } from '../run';
 import { archiveProblems } from '../workbook/archives/told';
@@ -51,6 +52,8 @@ export interface Assessed extends Entered, Owing {
   mended: RoundNote['mended'];
   /** Files that are in the bin, by their ids. */
   inBin: readonly string[];
+  /** What the workbook is set to where that is not as here. */
+  region: RoundNote['region'];
   /** What is noted of the rows that are watched, as they were read. */
   rowsRead: { counts: RowCounts; emails: RowCounts };
 }
@@ -66,7 +69,7 @@ export function assess(run: Run, entered: Entered): Assessed {
   const countersigning = run.isBrief
     ? { forms: documents.forms, problems: [], behind: new Set<string>() }
     : keepCountersignForms(run, documents.forms, register, waiting);
-  const binned = filesInBin(run, register);
+  const files = lookAtFiles(run, register);
   const joined = joinedNow(notes.round, register, moment);
   // Told from the round in which it could not be read.
   const round = { ...notes.round, rebuiltOn: roundRebuiltOn(notes, moment.today) };
@@ -88,11 +91,11 @@ export function assess(run: Run, entered: Entered): Assessed {
     countersignersBehind: countersigning.behind,
     areCountersignFormsKept: countersigning.problems.length === 0 && countersigning.behind.size === 0,
     mended,
-    inBin: binned.ids,
+    ...files.noted,
     rowsRead: { counts, emails: emails.sums },
     problems: [
       ...entered.problems,
-      ...binned.problems,
+      ...files.problems,
       ...lost,
       ...settingNameProblems(entered.workbook.tabs, lost),
       ...mendedProblems(mended, told),
@@ -118,6 +121,16 @@ export function assess(run: Run, entered: Entered): Assessed {
       ...rebuiltProblems({ ...notes, round, codes: entered.codes }, entered.forms, moment.today),
     ],
   };
+}
+
+/** What the workbook is set to, and what of the files is in the bin. */
+function lookAtFiles(
+  run: Run,
+  register: Register,
+): { noted: Pick<Assessed, 'inBin' | 'region'>; problems: TabProblem[] } {
+  const { region, problems } = checkRegion(run);
+  const binned = filesInBin(run, register);
+  return { noted: { inBin: binned.ids, region }, problems: [...problems, ...binned.problems] };
 }
 
 /** Countersigners who lead to nobody, have left, or hear nothing of those who wait. */

@@ -38,7 +38,7 @@ export function settle({ notes, moment }: Run, workbook: WorkbookState): Settled
   const problems = [...asRead.problems, ...workbook.problems];
   const register = withSettled({ ...asRead, problems }, settlements);
   const forms = withRebuiltForms(notes, register, moment.today);
-  return { workbook, register, settlements, forms, problems: [] };
+  return { workbook, register, settlements, typedPolicies: register.policies, forms, problems: [] };
 }
 
 function withSettled(register: Register, settlements: readonly Settlement[]): Register {

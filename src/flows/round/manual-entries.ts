@@ -7,6 +7,7 @@ import { emptyGroupQuestions } from '../../register/laws/groups/groups';
 import { siteQuestions } from '../../register/laws/groups/sites';
 import { acceptedQuestions, historyQuestions } from '../../register/laws/history/history';
 import { policyQuestions, sameTitleQuestions } from '../../register/laws/policies';
+import { erasedBackQuestions } from '../../register/laws/staff/back';
 import { outOfStepQuestions } from '../../register/laws/staff/out-of-step';
 import { vanishedQuestions } from '../../register/laws/staff/people';
 import { trialQuestions } from '../../register/laws/trial';
@@ -36,7 +37,7 @@ import { changedFormQuestions } from '../forms/as-published/look';
 import { missingArchives, missingQuestions } from '../forms/as-published/missing-archives';
 import { withdrawalQuestions } from '../forms/put-back/typed-withdrawals';
 import { audienceQuestions, withAudiences } from '../forms/to-ask/changed-audiences';
-import { ruleQuestions, withRules } from '../forms/to-ask/changed-rules';
+import { ruleQuestions, withRules, withRulesHeld } from '../forms/to-ask/changed-rules';
 import { settingQuestions, withTyped } from '../forms/to-ask/changed-settings';
 import { strangersQuestions } from '../forms/to-ask/open-questions';
 import { unmatchedQuestions } from '../forms/to-ask/unmatched-responses';
@@ -73,12 +74,16 @@ export function enter(run: Run, admitted: Admitted): Entered {
     decisions: withMore(register.decisions, entered.decisions),
     signatures: withMore(register.signatures, entered.signatures),
   };
+  const forms = withAudiences(admitted.forms, decided, run.moment.today);
+  const asTyped = { ...decided, policies: admitted.typedPolicies };
+  // What was said to be right just now counts from now on.
+  const held = withRulesHeld({ ...admitted, forms, register: asTyped }, run.moment.today);
   return {
     ...admitted,
     entered,
     missing: missing.map(({ file }) => file),
-    register: decided,
-    forms: withRules(withAudiences(admitted.forms, decided, run.moment.today), decided, run.moment.today),
+    register: held.register,
+    forms: withRules(forms, asTyped, run.moment.today),
     typed: withTyped(run.notes.typed, decided, run.moment.today),
   };
 }
@@ -93,6 +98,7 @@ function takeManualEntries(run: Run, admitted: Admitted, missing: readonly Archi
     ...lawQuestions(admitted, staffIndex, today),
     ...settingQuestions(run.notes.typed, register, today),
     ...missingQuestions(missing),
+    ...erasedBackQuestions(register, run.notes.erased),
   ];
   const questions = [
     ...countersignQuestions(register),
@@ -132,7 +138,7 @@ function takeManualEntries(run: Run, admitted: Admitted, missing: readonly Archi
 
 /** What cannot be right as it stands, or is to be said to be. */
 function lawQuestions(
-  { register, forms, workbook: { tabs } }: Admitted,
+  { register, typedPolicies, forms, workbook: { tabs } }: Admitted,
   staffIndex: StaffIndex,
   today: Day,
 ): Question[] {
@@ -148,7 +154,7 @@ function lawQuestions(
     ...acceptedQuestions(register, staffIndex),
     ...groupQuestions(register, today),
     ...audienceQuestions(forms, register, today),
-    ...ruleQuestions(forms, register, today),
+    ...ruleQuestions(forms, { ...register, policies: typedPolicies }, today),
     ...withdrawalQuestions(register, tabs),
     ...unmatchedQuestions(forms),
     ...changedFormQuestions(forms, register),

@@ -39,7 +39,7 @@ function mustRun(run: Run): boolean {
   // Somebody may have opened it again, put it right or taken it out of the bin.
   const isClosed = openForms.some((form) => form.closedOn === '' && form.trouble !== 'gone' && !isAsPublished(form));
   const isUnread = openForms.some(isToBeReadAgain);
-  return !hasDoneToday(run) || round.notWritten.length > 0 || isBroken || isClosed || isUnread;
+  return !hasDoneToday(run) || round.notWritten.length > 0 || isBroken || isClosed || isUnread || round.region !== '';
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import type { Day } from '../../common/day';
 import { isOnHold } from '../../register/erasure/hold';
-import { newPeople } from '../../register/laws/lost-rows';
+import { newPaper, newPeople } from '../../register/laws/lost-rows';
 import type { Register } from '../../register/model';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
 import { COUNTERSIGNATURES, DECISIONS_TAB, QUESTIONS, SENT_EMAILS, SIGNATURES } from '../../register/workbook/tabs';
@@ -72,6 +72,7 @@ function roundNote(
     joined: [...joined],
     mended: [...written.mended],
     inBin: [...written.inBin],
+    region: written.region,
     missing: [...written.missing],
     onHold: waitingForHold(notes, register, moment.today),
     rows: rowsLeft(notes.round, written),
@@ -105,7 +106,10 @@ function waitingForHold({ erasing, erasingAnswers }: Notes, { people }: Register
 }
 
 /** What was read, with what this round has added; as long as forms are still to be asked, what they may bring back is missing. */
-function rowsLeft(before: RoundNote, { rowsRead, register, planned, entered, ...written }: Written): RoundNote['rows'] {
+function rowsLeft(
+  before: RoundNote,
+  { rowsRead, register, planned, entered, workbook, ...written }: Written,
+): RoundNote['rows'] {
   const added: RoundNote['rows'] = {
     [SENT_EMAILS.title]: planned.emails.length,
     [DECISIONS_TAB.title]: entered.decisions.length,
@@ -113,6 +117,7 @@ function rowsLeft(before: RoundNote, { rowsRead, register, planned, entered, ...
     [COUNTERSIGNATURES.title]: written.countersignatures.length,
     [QUESTIONS.title]: written.questions.length,
     ...newPeople(register),
+    ...newPaper(workbook.tabs, entered.signatures),
   };
   const isWhole = written.isComplete && written.unread.size === 0;
   const counts = Object.entries(rowsRead.counts).map(([title, count]) => {

@@ -11,6 +11,7 @@ import { collectAnswers } from '../forms/collect';
 import { withFormsAsKept } from '../forms/put-back/kept-forms';
 import { withLostVersions } from '../forms/put-back/lost-versions';
 import { withTypedWithdrawals } from '../forms/put-back/typed-withdrawals';
+import { withRulesHeld } from '../forms/to-ask/changed-rules';
 import { checkPermissions } from '../installing/permissions';
 import type { Run } from '../run';
 import { readRoundTabs } from '../workbook/round-tabs';
@@ -51,7 +52,7 @@ export function runRoundFor(begun: Run, { needsWords }: News): void {
     });
     return;
   }
-  const settled = withTypedWithdrawals(whole);
+  const settled = withRulesHeld(withTypedWithdrawals(whole), begun.moment.today);
   const run = withReadersListed(begun, settled);
   const collected = collectAnswers(run, settled);
   const admitted = admit(run, collected);

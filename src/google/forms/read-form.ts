@@ -1,7 +1,10 @@
 /** A form as it is now, read back item by item: whether somebody has changed it in Google Forms. */
+import { FORM_SWITCHES, type FormSwitch } from '../../flows/notes';
 import type { FormAsIs, FormItemAsIs } from '../../flows/ports';
 import { collectAddresses } from './build-form';
 import { form } from './open-forms';
+
+type Form = GoogleAppsScript.Forms.Form;
 
 export function readForm(formId: string): FormAsIs {
   const one = form(formId);
@@ -9,6 +12,7 @@ export function readForm(formId: string): FormAsIs {
     title: one.getTitle(),
     description: one.getDescription(),
     keepsAddresses: one.collectsEmail(),
+    switchedOn: FORM_SWITCHES.filter((which) => SWITCHES[which].isOn(one)),
     items: one.getItems().map((item) => ({
       item: String(item.getId()),
       title: item.getTitle(),
@@ -16,6 +20,23 @@ export function readForm(formId: string): FormAsIs {
       ...asked(item),
     })),
   };
+}
+
+/** How each is asked, and switched off. */
+const SWITCHES: Record<FormSwitch, { isOn: (form: Form) => boolean; off: (form: Form) => Form }> = {
+  'one response each': {
+    isOn: (form) => form.hasLimitOneResponsePerUser(),
+    off: (form) => form.setLimitOneResponsePerUser(false),
+  },
+  'editing a response': { isOn: (form) => form.canEditResponse(), off: (form) => form.setAllowResponseEdits(false) },
+  'results for everybody': {
+    isOn: (form) => form.isPublishingSummary(),
+    off: (form) => form.setPublishingSummary(false),
+  },
+};
+
+export function switchOff(formId: string, which: readonly FormSwitch[]): void {
+  for (const one of which) SWITCHES[one].off(form(formId));
 }
 
 type Asked = Pick<FormItemAsIs, 'choices' | 'isRequired' | 'leadsTo'>;

@@ -1,6 +1,6 @@
 /** The register workbook in Google Sheets: each function is one call, all or nothing. What a tab looks like is in format-tab.ts. */
 import { refusalCode } from '../../common/problem';
-import type { TabListed } from '../../flows/ports';
+import type { RegionOfWorkbook, TabListed } from '../../flows/ports';
 import type { SnapshotCell, TabSnapshot } from '../../register/erasure/workbook-snapshot';
 import type { RegisterChange } from '../../register/layout/workbook-changes';
 import type { WorkbookPlan } from '../../register/layout/workbook-plan';
@@ -28,6 +28,11 @@ export function createWorkbook(plan: WorkbookPlan): string {
 export function isUnfinished(workbookId: string): boolean {
   const title = spreadsheets().get(workbookId, { fields: 'properties.title' }).properties?.title ?? '';
   return title.startsWith(UNFINISHED);
+}
+
+export function regionOf(workbookId: string): RegionOfWorkbook {
+  const { properties } = spreadsheets().get(workbookId, { fields: 'properties(locale,timeZone)' });
+  return { locale: properties?.locale ?? '', timeZone: properties?.timeZone ?? '' };
 }
 
 export function formatWorkbook(workbookId: string, plan: WorkbookPlan): void {

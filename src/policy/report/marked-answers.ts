@@ -4,7 +4,7 @@
  */
 import { pointNamedOn, RIGHT_MARKS } from '../lines/answer-marks';
 import type { Line } from '../lines/line';
-import type { AskedQuestion, PolicyReading } from '../reading';
+import type { AskedQuestion, PolicyReading, ReadingWarning } from '../reading';
 
 const MARKED_BEFORE = new RegExp(`^[${RIGHT_MARKS}]\\uFE0F?\\s*`, 'u');
 const MARKED_BEHIND = new RegExp(`\\s*[${RIGHT_MARKS}]\\uFE0F?$`, 'u');
@@ -55,7 +55,7 @@ function isSurelyAsked({ question, answers }: Found): boolean {
 }
 
 /** Whether one answer of several is marked, which is what gives it away. */
-export function isAnswerMarked({ answers }: Pick<AskedQuestion, 'answers'>): boolean {
+function isAnswerMarked({ answers }: Pick<AskedQuestion, 'answers'>): boolean {
   return answers.length > 1 && answers.filter(({ isRight }) => isRight).length === 1;
 }
 
@@ -89,4 +89,20 @@ function markBelow({ answers }: Found, named: string): void {
     answer.isRight = true;
     answer.isSure = true;
   }
+}
+
+/** Whoever reads the policy could see which answer is right before choosing it. */
+export function markedAnswerWarnings({ asked }: PolicyReading): ReadingWarning[] {
+  const marked = asked.filter(isAnswerMarked);
+  const [first] = marked;
+  if (first === undefined) return [];
+  const several =
+    marked.length === 1 ? 'The right answer to a question is' : `The right answers to ${marked.length} questions are`;
+  return [
+    {
+      code: 'ANSWERS_MARKED',
+      message: `${several} marked in this document, where staff can read it. Please move the questions into a document of their own, open the panel beside it, and choose there which policy they are about.`,
+      place: first.question,
+    },
+  ];
 }

@@ -9,6 +9,7 @@ import type { JudgedAway } from '../clauses/open-section';
 import { DROPDOWN_CHIP, type TabBlocks } from '../lines/blocks';
 import type { PolicyReading, ReadingWarning } from '../reading';
 import type { SignatureBlock } from '../signing/signature-blocks';
+import { reviewsAtOdds } from '../structure/document-facts';
 import type { ClassifiedLine, LineKind } from '../structure/line-kinds';
 import { isSignatureHeading, saysWhereItDoesNotHold } from '../vocabulary/announcements';
 import { namesAPost } from '../vocabulary/offices';
@@ -19,7 +20,7 @@ import { firstWords } from '../vocabulary/text';
 import { isBinding } from '../vocabulary/wording';
 import { choiceWarnings } from './choices';
 import { mayHoldARule } from './doubts';
-import { isAnswerMarked } from './marked-answers';
+import { markedAnswerWarnings } from './marked-answers';
 import { partsOfSentences } from './parts-of-sentences';
 import { proseWarnings } from './said-in-prose';
 import { twinsAmong } from './similar-clauses';
@@ -44,6 +45,7 @@ export function warningsFrom(reading: PolicyReading, context: WarningContext): R
     ...twins(reading),
     ...emptyHeadings(reading),
     ...passedReview(reading, context.today),
+    ...contradictedReviews(reading),
     ...namedCountersigner(reading),
     ...proseWarnings(reading),
     ...doubtfulText(context),
@@ -52,7 +54,7 @@ export function warningsFrom(reading: PolicyReading, context: WarningContext): R
     ...emptyTabs(reading, context),
     ...severalAgreements(context),
     ...privateAnswers(context),
-    ...markedAnswers(reading),
+    ...markedAnswerWarnings(reading),
     ...choiceWarnings(reading),
     ...footnotes(reading),
     ...partsOfSentences(reading),
@@ -113,22 +115,6 @@ function privateAnswers({ lines }: WarningContext): ReadingWarning[] {
   });
 }
 
-/** Whoever reads the policy could see which answer is right before choosing it. */
-function markedAnswers({ asked }: PolicyReading): ReadingWarning[] {
-  const marked = asked.filter(isAnswerMarked);
-  const [first] = marked;
-  if (first === undefined) return [];
-  const several =
-    marked.length === 1 ? 'The right answer to a question is' : `The right answers to ${marked.length} questions are`;
-  return [
-    {
-      code: 'ANSWERS_MARKED',
-      message: `${several} marked in this document, where staff can read it. Please move the questions into a document of their own, open the panel beside it, and choose there which policy they are about.`,
-      place: first.question,
-    },
-  ];
-}
-
 function twins(reading: PolicyReading): ReadingWarning[] {
   const clauses = reading.sections.flatMap((section) =>
     section.clauses.map(({ text, leadIn = '' }) => ({ text, under: leadIn, place: section.heading ?? reading.title })),
@@ -167,6 +153,15 @@ function passedReview(reading: PolicyReading, today: string | null): ReadingWarn
       place: next ?? '',
     },
   ];
+}
+
+/** How often staff sign is proposed by how often a policy is reviewed. */
+function contradictedReviews({ facts }: PolicyReading): ReadingWarning[] {
+  return reviewsAtOdds(facts).map((what) => ({
+    code: 'REVIEWS_AT_ODDS',
+    message: `${what} Please correct whichever is wrong, in the document or in the panel.`,
+    place: 'Reviews',
+  }));
 }
 
 const PERSON = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Revd?)\.?\s+)?\p{Lu}[\p{Ll}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2}$/u;

@@ -141,6 +141,39 @@ export function metadataFrom(facts: readonly DocumentFact[]): PolicyMetadata {
   };
 }
 
+/** A quarter of the time between two reviews, and three months at least: approved in July, reviewed in September. */
+function isLikely(months: number, cycle: number): boolean {
+  return Math.abs(months - cycle) <= Math.max(3, cycle / 4);
+}
+
+/** What the document says of its reviews that cannot all be so, a sentence each, with what is taken of it. */
+export function reviewsAtOdds(facts: readonly DocumentFact[]): string[] {
+  const all = meantBy(facts);
+  const { reviewed, approved, adopted, documentDate = null, nextReview } = { adopted: null, ...metadataFrom(facts) };
+  const since = reviewed ?? approved ?? adopted ?? documentDate;
+  const months = monthsBetween(since, nextReview);
+  const cycle = all.find(({ meaning }) => meaning === 'cycle')?.value ?? null;
+  const counted = cycle === null ? null : cycleOfValue(cycle);
+  const next = new Map(
+    all.flatMap(({ meaning, value }) => {
+      const date = meaning === 'nextReview' ? firstDate(value) : null;
+      return date === null ? [] : [[`${date.first} ${date.last}`, date] as const];
+    }),
+  );
+  const [one, ...others] = next.values();
+  const other = others.find(({ first, last }) => one !== undefined && (first > one.last || last < one.first));
+  return [
+    ...(counted === null || months === null || isLikely(months, counted)
+      ? []
+      : [
+          `The document says "${cycle}", and from ${since} to its next review, ${nextReview}, it is ${months} months. ${counted} months are taken for how often it is reviewed, and ${nextReview} for its next review.`,
+        ]),
+    ...(one === undefined || other === undefined
+      ? []
+      : [`The document names two days for its next review, ${one.text} and ${other.text}. ${one.text} is taken.`]),
+  ];
+}
+
 /**
  * Who approved the policy, and when, as one line: "Approved by: Governing board" and "Approval date: 3 July 2026" are
  * "Governing board, 3 July 2026". "" where the document does not say it.

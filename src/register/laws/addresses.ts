@@ -14,7 +14,7 @@ export function domainProblems(register: Register, owner: string): TabProblem[] 
   const meant = (address: string | null): string | null => (address === null ? null : nearDomain(address, own));
   const { settings } = register;
   return [
-    ...register.people.flatMap((person) => personProblems(person, meant)),
+    ...register.people.flatMap((person) => [...personProblems(person, meant), ...withAPlus(person, own)]),
     ...register.policies.flatMap(({ title, code, countersignedBy }) =>
       countersignedBy
         .split(/[,;\s]+/)
@@ -50,6 +50,15 @@ function ofOtherAlphabet(row: number, email: string | null): TabProblem[] {
   if (email === null || letter === undefined || !/[a-z]/.test(email.split('@')[0] ?? '')) return [];
   const message = `${inRow(STAFF.title, row)}: the email address ${email} has a letter of another alphabet in it ("${letter}"), which only looks like ours. Please type the address again.`;
   return [{ code: 'ADDRESS_OF_OTHER_ALPHABET', tab: STAFF.title, row, message }];
+}
+
+/** Mail to such an address arrives, and no account has it: its owner can open no form. @param own the school's domains */
+function withAPlus({ row, email, signsBy }: Person, own: readonly string[]): TabProblem[] {
+  const [, domain] = /^[^+@]+\+[^@]*@(.+)$/.exec(email ?? '') ?? [];
+  if (domain === undefined || signsBy === 'code' || !own.includes(domain)) return [];
+  // The address is in it once: whoever is erased is found by that.
+  const message = `${inRow(STAFF.title, row)}: the email address ${email} has a "+" in it. Emails to it arrive, but Google opens forms to the address of the account alone. Please take out the "+" and all between it and the "@".`;
+  return [{ code: 'ADDRESS_WITH_PLUS', tab: STAFF.title, row, message }];
 }
 
 function personProblems({ row, email, lineManager }: Person, meant: (address: string | null) => string | null) {

@@ -4,7 +4,8 @@
  */
 import { isOneSlipAway } from '../../common/slips';
 import { counted, joinedInShort } from '../../common/words';
-import type { Register } from '../model';
+import type { Register, Signature } from '../model';
+import { isPaperAnswer, paperAnswer } from '../reading/paper';
 import { readTab } from '../reading/read-tab';
 import { archivedOf } from '../signing/archiving/with-archived';
 import { isBlank, type RawCell } from '../workbook/cells';
@@ -17,6 +18,7 @@ import {
   COUNTERSIGNATURES,
   DECISIONS_TAB,
   NUMBERS,
+  PAPER,
   QUESTIONS,
   type RowOf,
   SENT_EMAILS,
@@ -37,6 +39,9 @@ const VALUES = 'values';
 
 /** Where the number of people is kept whom the staff list or the tab Numbers names: whoever is missed on one is known from the other. */
 const PEOPLE = 'people';
+
+/** Where the number of signatures on paper is kept that Signatures or Paper has: no form can bring back what neither has. */
+const ON_PAPER = 'paper';
 
 /** So many values that go at once were cleared with their column. */
 const MANY = 3;
@@ -75,6 +80,27 @@ function namedIn(notes: Register['numbers']): Set<number> {
   return new Set(notes.flatMap((note) => (note.number === null || isNobody(note) ? [] : [note.number])));
 }
 
+type Tabs = Readonly<Record<string, readonly RawCell[][]>>;
+
+/** The numbers of signatures on paper, those that were recorded and those that have a row. */
+function paperIn(tabs: Tabs): Set<string> {
+  // As the cells are: the ledger has thousands of rows, and is read elsewhere.
+  const cellsBelow = (tab: Tab, key: string): RawCell[] => {
+    const [headings = [], ...rows] = tabs[tab.title] ?? [];
+    const at = columnsOf(tab, headings).get(key) ?? -1;
+    return rows.map((cells) => cells[at] ?? '');
+  };
+  const recorded = cellsBelow(SIGNATURES, 'response').map(String).filter(isPaperAnswer);
+  const typed = cellsBelow(PAPER, 'number').filter((cell): cell is number => typeof cell === 'number');
+  return new Set([...recorded, ...typed.map(paperAnswer)]);
+}
+
+/** How many more there are once this round has written. @param signatures that are recorded now */
+export function newPaper(tabs: Tabs, signatures: readonly Pick<Signature, 'response'>[]): RowCounts {
+  const known = paperIn(tabs);
+  return { [ON_PAPER]: signatures.filter(({ response }) => isPaperAnswer(response) && !known.has(response)).length };
+}
+
 /** How many rows each of these tabs has, those that have moved to an archive among them. */
 export function rowCountsOf(tabs: Readonly<Record<string, readonly RawCell[][]>>): RowCounts {
   const archived = readTab(ARCHIVES, tabs[ARCHIVES.title] ?? []).rows.map(({ value }) => value);
@@ -83,6 +109,7 @@ export function rowCountsOf(tabs: Readonly<Record<string, readonly RawCell[][]>>
     ...countsOf(tabs, archived),
     // One that is there twice may lose a row.
     [SETTINGS.title]: new Set(settings.map(({ name }) => name.toLowerCase())).size,
+    [ON_PAPER]: paperIn(tabs).size,
     [VALUES]: settings.filter(({ value }) => value !== '').length,
   };
 }
@@ -108,7 +135,7 @@ export function hasLostResponses(before: RowCounts, now: RowCounts): boolean {
 
 /** @param before as the last round left them; a tab that is not named there is new */
 export function lostRowProblems(before: RowCounts, now: RowCounts): TabProblem[] {
-  const lost = [...lostRows(before, now), ...lostPeople(before, now)];
+  const lost = [...lostRows(before, now), ...lostPeople(before, now), ...lostPaper(before, now)];
   const cleared = (before[VALUES] ?? 0) - (now[VALUES] ?? 0);
   if (cleared < MANY || lost.some(({ tab }) => tab === SETTINGS.title)) return lost;
   const message = `The tab ${SETTINGS.title} has lost the values of ${counted(cleared, 'setting')}. ${NEW_REGISTER} ${UNDO}`;
@@ -130,6 +157,13 @@ function lostPeople(before: RowCounts, now: RowCounts): TabProblem[] {
   if (gone <= 0) return [];
   const message = `${STAFF.title}: ${counted(gone, 'person', 'people')} whom this register knew ${gone === 1 ? 'is' : 'are'} neither here nor in the tab ${NUMBERS.title} any more, and asked for nothing. ${UNDO}`;
   return [{ code: 'ROWS_GONE', tab: STAFF.title, row: null, message }];
+}
+
+function lostPaper(before: RowCounts, now: RowCounts): TabProblem[] {
+  const gone = (before[ON_PAPER] ?? 0) - (now[ON_PAPER] ?? 0);
+  if (gone <= 0) return [];
+  const message = `${SIGNATURES.title}: ${counted(gone, 'signature')} on paper that ${gone === 1 ? 'was' : 'were'} recorded ${gone === 1 ? 'is' : 'are'} neither here nor in the tab ${PAPER.title} any more, and count${gone === 1 ? 's' : ''} for nobody. ${UNDO}`;
+  return [{ code: 'ROWS_GONE', tab: SIGNATURES.title, row: null, message }];
 }
 
 /** So many letters that two names begin with alike. */

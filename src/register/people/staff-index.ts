@@ -93,11 +93,19 @@ export function personOfAddress(staffIndex: StaffIndex, address: string): Person
   return others.length === 0 ? person : null;
 }
 
+/** What is said of a signature under the name of a colleague, for whom it is recorded then. */
+const WHO_OF_THEM = 'Please ask who of them signed:';
+
+/** Whether a signature was given from a colleague's address, and is recorded for whoever gave the name. */
+export function isAtColleagues({ doubt }: { doubt: string }): boolean {
+  return doubt.includes(WHO_OF_THEM);
+}
+
 export interface WhoSigned {
   person: Person | null;
   /** Why the signature does not count until somebody decides; "" where it does. */
   doubt: string;
-  /** What is worth a look although the signature counts: it came from the person's own address. */
+  /** What is worth a look although the signature counts: it came from the person's own address, under a name that nobody else has. */
   notice: string;
 }
 
@@ -129,8 +137,13 @@ export function whoSigned(
   }
   // An address in place of a name says nothing that is not known.
   const isFitting = name === '' || name.includes('@') || fitsName(person.name, name);
-  const notice = isFitting ? '' : `Signed as "${name}" from the email address of ${person.name}.`;
-  return { person, doubt: '', notice };
+  if (isFitting) return { person, doubt: '', notice: '' };
+  const what = `Signed as "${name}" from the email address of ${person.name}.`;
+  const [colleague, ...namesakes] = staffIndex.named(name);
+  if (colleague === undefined) return { person, doubt: '', notice: what };
+  // At a computer that several use: it is the statement of whoever gave the name.
+  const doubt = `${what} ${WHO_OF_THEM} accept it for ${colleague.name}, or enter ${person.name} under "Person" and accept it.`;
+  return { person: namesakes.length === 0 ? colleague : null, doubt, notice: '' };
 }
 
 /** Of those who share a mailbox the one whose name it is; undefined where it fits nobody, or several. */

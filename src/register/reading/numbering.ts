@@ -4,6 +4,7 @@
  */
 import type { Day } from '../../common/day';
 import { once } from '../../common/once';
+import type { Person } from '../model';
 import { fitsName, haveWordInCommon, nameWords } from '../people/names';
 import type { NUMBERS, RowOf } from '../workbook/tabs';
 
@@ -119,6 +120,43 @@ export function changedAbout(numbers: readonly NumberRow[]): (name: string, addr
     const isKnownOtherwise = addresses !== undefined && !addresses.has(address);
     return isKnownOtherwise && names.length > 0 && names.every((one) => !haveWordInCommon(one, name));
   };
+}
+
+/** Somebody on the staff list now. */
+export type Listed = Pick<Person, 'number' | 'name' | 'email' | 'formerAddresses'>;
+
+/**
+ * Whether somebody has the address, or the name, that was first noted of somebody else who is on the list with another one now, and had
+ * one of their own before: so are two people changed about whose names tell no difference, twins, couples and namesakes.
+ * @param numbers the oldest first
+ */
+export function changedHands(numbers: readonly NumberRow[], people: readonly Listed[]): (person: Listed) => boolean {
+  const byNumber = new Map(people.map((person) => [person.number, person]));
+  const firstWith = { address: new Map<string, number>(), name: new Map<string, number>() };
+  const firstOf = { address: new Map<number, string>(), name: new Map<number, string>() };
+  const add = (what: 'address' | 'name', number: number, one: string): void => {
+    if (one === '') return;
+    if (!firstWith[what].has(one)) firstWith[what].set(one, number);
+    if (!firstOf[what].has(number)) firstOf[what].set(number, one);
+  };
+  for (const { number, name, addresses } of numbers) {
+    if (number === null) continue;
+    add('name', number, nameKey(name));
+    for (const address of addresses) add('address', number, address.toLowerCase());
+  }
+  const isOthers = (
+    what: 'address' | 'name',
+    number: number,
+    one: string,
+    has: (other: Listed) => boolean,
+  ): boolean => {
+    const owner = byNumber.get(firstWith[what].get(one) ?? number);
+    const own = firstOf[what].get(number);
+    return owner !== undefined && owner.number !== number && !has(owner) && own !== undefined && own !== one;
+  };
+  return ({ number, name, email }) =>
+    isOthers('address', number, email ?? '', (other) => [other.email, ...other.formerAddresses].includes(email)) ||
+    isOthers('name', number, nameKey(name), (other) => nameKey(other.name) === nameKey(name));
 }
 
 /** Names and addresses that are not noted of a number yet. */

@@ -8,6 +8,7 @@ import { isMonthFirst } from '../../common/typed-dates';
 import { policyCodeOf, signedAs, versionNumberOf } from '../../common/version-label';
 import { joined } from '../../common/words';
 import type { Decision, Person, Policy, Register, Signature, Version } from '../model';
+import { isAmong } from '../people/audience';
 import { isSameName } from '../people/names';
 import { readingFor } from '../people/readings';
 import { personMeant, type StaffIndex } from '../people/staff-index';
@@ -32,7 +33,7 @@ export interface PaperPlan {
 
 /** What a row means. */
 interface Meant {
-  person: Pick<Person, 'number' | 'name' | 'groups'>;
+  person: Person;
   version: string;
   signedOn: Day;
 }
@@ -63,9 +64,9 @@ export function typedPaper(values: readonly RawCell[][]): RawCell[][] {
 const PAPER_ANSWER = 'paper ';
 
 /** The id under which a row of `Paper` stands in the ledgers. */
-export function paperAnswer(number: number): string {
-  return PAPER_ANSWER + number;
-}
+export const paperAnswer = (number: number): string => PAPER_ANSWER + number;
+
+export const isPaperAnswer = (response: string): boolean => response.startsWith(PAPER_ANSWER);
 
 export function planPaper(
   rows: readonly Placed<PaperRow>[],
@@ -74,7 +75,7 @@ export function planPaper(
   today: Day,
 ): PaperPlan {
   const books = { staffIndex, policies, versions, today };
-  const onPaper = signatures.filter(({ response }) => response.startsWith(PAPER_ANSWER));
+  const onPaper = signatures.filter(({ response }) => isPaperAnswer(response));
   const recorded = new Map(onPaper.map((signature) => [signature.response, signature]));
   const decided = decisionsByAnswer(decisions);
   const plan: PaperPlan = { signatures: [], beside: [], changed: [], problems: [] };
@@ -82,7 +83,7 @@ export function planPaper(
   const known = new Map<string, string>();
   for (const one of signatures) {
     if (one.how === ON_PAPER && decided.get(one.response)?.decision !== 'reject')
-      known.set(sameness(one), one.response);
+      known.set(sameness(one, one.person), one.response);
   }
   let highest = Math.max(0, ...rows.map(({ value }) => value.number ?? 0), ...numbersOf(onPaper));
   let faults = 0;
@@ -97,12 +98,13 @@ export function planPaper(
     const outcome = meaningOf(value, books);
     if (own !== null && before !== undefined) {
       taken.add(own);
-      const result = existing(value, outcome, before, decided.get(before.response), books);
+      const words = existing(value, outcome, before, decided.get(before.response), books);
+      const result = words === recordedOn(before) ? words + notAsked(outcome.meant, books) : words;
       plan.beside.push({ row, result, number: own });
       if (result.startsWith(CHANGED)) plan.changed.push(changedRow(row, before));
       continue;
     }
-    const again = outcome.meant === null ? undefined : known.get(samenessOf(outcome.meant));
+    const again = outcome.meant === null ? undefined : known.get(sameness(outcome.meant, outcome.meant.person.number));
     if (outcome.meant === null || again !== undefined) {
       faults += 1;
       const fault =
@@ -114,9 +116,9 @@ export function planPaper(
     const number = own ?? highest;
     taken.add(number);
     const signature = signatureOf(number, outcome.meant, value, { policies: books.policies, today });
-    known.set(sameness(signature), signature.response);
+    known.set(sameness(signature, signature.person), signature.response);
     plan.signatures.push(signature);
-    plan.beside.push({ row, result: recordedOn(signature), number });
+    plan.beside.push({ row, result: recordedOn(signature) + notAsked(outcome.meant, books), number });
   }
   if (faults > 0) {
     const rowsHave = faults === 1 ? 'one row that is' : `${faults} rows that are`;
@@ -138,11 +140,7 @@ function numbersOf(signatures: readonly Signature[]): number[] {
   });
 }
 
-function samenessOf({ person, version, signedOn }: Meant): string {
-  return `${person.number} ${signedAs(version)} ${signedOn}`;
-}
-
-function sameness({ person, version, signedOn }: Signature): string {
+function sameness({ version, signedOn }: Signature | Meant, person: number | null): string {
   return `${person} ${signedAs(version)} ${signedOn}`;
 }
 
@@ -178,6 +176,14 @@ function signatureOf(
 
 function recordedOn(signature: Signature): string {
   return signature.recordedOn === null ? 'Recorded' : `Recorded ${shortDate(signature.recordedOn)}`;
+}
+
+/** Whoever takes one policy for another would wait for the wrong one to be signed. */
+function notAsked(meant: Meant | null, { policies }: Books): string {
+  const policy = meant === null ? undefined : policies.find(({ code }) => code === policyCodeOf(meant.version));
+  return meant === null || policy === undefined || isAmong(meant.person, policy)
+    ? ''
+    : `. ${meant.person.name} is not among those who sign ${policy.title}.`;
 }
 
 const CHANGED = '! Changed';

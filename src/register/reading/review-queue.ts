@@ -75,7 +75,7 @@ export function takeDecisions(
   for (const one of typed) {
     const signature = byAnswer().get(one.response);
     if (signature === undefined && !others.has(one.response)) continue;
-    const decision = DECISIONS.find((word) => one.decision.toLowerCase().startsWith(word));
+    const decision = decisionSaid(one.decision);
     const outcome =
       decision === undefined
         ? unclear(one)
@@ -88,8 +88,17 @@ export function takeDecisions(
   return taken;
 }
 
+/** The decision that was typed, "Accepted." too; with more words, as "accept for Bob", it may be meant of somebody else. */
+function decisionSaid(written: string): Decision['decision'] | undefined {
+  const [, word] = /^(accept|reject|ignore)(?:e?d)?[.!]?$/i.exec(written.trim()) ?? [];
+  return DECISIONS.find((decision) => decision === word?.toLowerCase());
+}
+
 function unclear({ decision }: TypedDecision): { fault: string } {
-  return { fault: `"${decision}" is not a decision: choose accept, reject or ignore.` };
+  const isMore = DECISIONS.some((word) => decision.toLowerCase().startsWith(word));
+  const why = isMore ? 'says more than one of these words' : 'is not a decision';
+  const whose = isMore ? ', enter under "Person" for whom you accept it, and write notes in a column of your own' : '';
+  return { fault: `"${decision}" ${why}: choose accept, reject or ignore${whose}.` };
 }
 
 function follow(

@@ -5,7 +5,7 @@
 import type { Register, Signature } from '../model';
 import { isErasedName } from '../people/erased';
 import { fitsName, haveWordInCommon } from '../people/names';
-import { addressesOf, namedWithNumber, peopleOfAddress, type StaffIndex } from '../people/staff-index';
+import { addressesOf, isAtColleagues, namedWithNumber, peopleOfAddress, type StaffIndex } from '../people/staff-index';
 
 /** How the doubt begins. */
 const RECORDED_FOR = 'Recorded for number ';
@@ -35,7 +35,7 @@ export function heldWhereNumberIsOfAnother(
 
 /** "" where name or address fit the number: people marry, and addresses are given to somebody new. */
 function contradiction(
-  { person, name, email }: Signature,
+  { person, name, email, doubt }: Signature,
   staffIndex: StaffIndex,
   had: ReadonlySet<string> | undefined,
 ): string {
@@ -46,7 +46,7 @@ function contradiction(
   // Whoever signs gets the number that the address has: with one that the number never had, number and name were overwritten.
   const isStrange = had !== undefined && had.size > 0 && email !== '' && !had.has(email.toLowerCase());
   const isNamed = recorded !== undefined && (recorded.name === name || haveWordInCommon(recorded.name, name));
-  if (isOwnAddress || (isNamed && !isStrange)) return '';
+  if (isOwnAddress || (isNamed && (!isStrange || isAtColleagues({ doubt })))) return '';
   if (recorded !== undefined && isErasedName(recorded.name)) return '';
   const byAddress = peopleOfAddress(staffIndex, email).filter((one) => isNamed || fitsName(one.name, name));
   const [meant, ...others] = email === '' ? staffIndex.named(name) : byAddress;

@@ -311,8 +311,9 @@ function changedOfOthers(one: Made, people: readonly Made[], before: Everything,
     if (was === is || place.startsWith('property!') || place === `form!${one.email.toLowerCase()}`) return [];
     if (/^(?:Personal data|Verify|Print|Preview|Evidence)\b/.test(place)) return [];
     if (markOfRow.get(rowOf(place)) === one.mark) return [];
-    // Line manager and office are told who has signed everything, and To check asks about names: that says the person's name, and no more of it.
-    const isSaidOfThem = SAYING_NAMES.includes(place.split('!')[0] ?? '') && was.split(name).join(token) === is;
+    // Line manager and office are told who has signed everything, and To check asks about names and addresses: that says the one or the other, and no more of the person.
+    const isSaid = SAYING_NAMES.includes(place.split('!')[0] ?? '');
+    const isSaidOfThem = isSaid && [name, one.email].some((own) => was.split(own).join(token) === is);
     return isSaidOfThem || (alone.includes(asSeen(was)) && is === token) ? [] : [`${place}: ${was} → ${is}`];
   });
 }

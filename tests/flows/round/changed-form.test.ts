@@ -210,3 +210,30 @@ test('closed for a while and opened again, a form that was changed is not asked 
   school.turnTo('2026-09-03', '16:00');
   expect([school.statuses()['Nora Novak'], school.mailTo.includes(nora)]).toEqual(['◷ Due 15 Sep 2026', false]);
 });
+
+describe('what somebody switches on in the settings of a form', () => {
+  test('where it takes one response from each person, who has signed cannot sign again; the next morning that is off again', () => {
+    const { school, form } = aSchool();
+    school.sign(form, TOLU, 'Tolu Adeyemi');
+    school.workspace.editForm(form, (one) => Object.assign(one, { isLimitedToOne: true, isEditable: true }));
+    expect(school.sign(form, TOLU, 'Tolu Adeyemi').isAccepted).toBe(false);
+    school.turnTo('2026-09-03', '10:00');
+    expect(school.sign(form, TOLU, 'Tolu Adeyemi').isAccepted).toBe(true);
+    expect(toCheck(school)).toEqual([
+      expect.stringMatching(/^The form for Acceptable Use Policy \(P1 v1\.0\) had been set to take one response/),
+      expect.stringMatching(
+        /^The form for Acceptable Use Policy \(P1 v1\.0\) had been set so that people could change/,
+      ),
+    ]);
+    expect(Object.values(school.statuses()).filter((status) => /Signed/.test(String(status)))).toHaveLength(1);
+    school.turnTo('2026-09-07', '10:00');
+    expect(toCheck(school)).toEqual([]);
+  });
+
+  test('nothing is switched off where nothing is on', () => {
+    const { school, form } = aSchool();
+    school.workspace.editForm(form, () => undefined);
+    const switches = /^Form\.set(?:LimitOneResponsePerUser|AllowResponseEdits|PublishingSummary)$/;
+    expect(callsUntil(school, '2026-09-04', switches)).toBe(0);
+  });
+});

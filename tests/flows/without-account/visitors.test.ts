@@ -155,6 +155,21 @@ test('forty in an hour are one row of To check, discarded with one click; a coll
   expect(school.rows('To check')).toEqual([]);
 });
 
+test('in a register set to another time zone no hour is discarded: in the form it would be another one', () => {
+  const school = withVisitors();
+  Object.assign(school.workspace.spreadsheet(school.workbookId), { timeZone: 'America/New_York' });
+  // Eleven by the school’s clock, and six by the workbook’s.
+  school.sleepTo('2026-09-02', '11:10');
+  for (let at = 0; at < 40; at++) visit(school, `Made Up ${at}`);
+  school.turnTo('2026-09-02', '13:00');
+  const panel = toVisitors(school);
+  panel.press('Discard all 40');
+  expect(wordsOf(panel)).toMatch(
+    /Nothing was changed\. The register is set to another time zone \(America\/New_York\)/,
+  );
+  expect([inTab(school).length, formForVisitors(school).responses.length]).toEqual([40, 40]);
+});
+
 test('thirty in an hour are nothing to tell; forty who were there are kept', () => {
   const school = withVisitors();
   for (let at = 0; at < 30; at++) visit(school, `Guest ${at}`);

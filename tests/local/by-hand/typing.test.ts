@@ -15,4 +15,13 @@ describe('typing into a cell', () => {
   ])('%s is read as Sheets reads it', (typed, value) => {
     expect(entered(typed).value).toBe(value);
   });
+
+  test.each([
+    ['1/9/2026', 46031],
+    ['13/9/2026', '13/9/2026'],
+    ['9/13/2026', 46278],
+    ['2026-09-01', 46266],
+  ])('in a workbook of the United States %s has its month first', (typed, value) => {
+    expect(entered(typed, 'en_US').value).toBe(value);
+  });
 });

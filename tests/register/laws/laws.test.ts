@@ -8,6 +8,7 @@ import { breachesOf } from '../../../src/register/laws/laws';
 import {
   knownPeople,
   lostRowProblems,
+  newPaper,
   newPeople,
   rowCountsOf,
   settingNameProblems,
@@ -446,6 +447,35 @@ describe('people whom neither Staff nor Numbers names any more', () => {
     expect(newPeople(known({ staff: [1], noted: [1, 2], joining: [2] }))).toEqual({ people: 0 });
     expect(newPeople(known({ staff: [1], noted: [1], joining: [2], noting: [] }))).toEqual({ people: 0 });
     expect(newPeople(known({ staff: [1, 2], noted: [1] }))).toEqual({ people: -1 });
+  });
+});
+
+describe('signatures on paper that neither Signatures nor Paper has any more', () => {
+  const tabs = (recorded: readonly string[], typed: readonly (number | string)[]) => ({
+    Signatures: [['Response'], ...recorded.map((response) => [response])],
+    Paper: [['Person', 'Paper number'], ...typed.map((number) => ['Bob Cole', number])],
+  });
+  const told = (before: ReturnType<typeof tabs>, now: ReturnType<typeof tabs>) =>
+    lostRowProblems({ ...rowCountsOf(before), Signatures: 0 }, rowCountsOf(now)).map(
+      ({ message }) => message.split('. ')[0],
+    );
+  const BEFORE = tabs(['r1', 'paper 1', 'paper 2'], [1, 2]);
+
+  test('are told; what one of the two has, or a form, is not', () => {
+    expect(told(BEFORE, tabs(['r1', 'paper 1'], [1]))).toEqual([
+      'Signatures: 1 signature on paper that was recorded is neither here nor in the tab Paper any more, and counts for nobody',
+    ]);
+    expect(told(BEFORE, tabs(['r1'], []))).toEqual([
+      'Signatures: 2 signatures on paper that were recorded are neither here nor in the tab Paper any more, and count for nobody',
+    ]);
+    expect(told(BEFORE, tabs([], [1, 2]))).toEqual([]);
+    expect(told(BEFORE, tabs(['paper 1', 'paper 2'], []))).toEqual([]);
+    expect(told(BEFORE, tabs(['paper 1'], [2, '', '2']))).toEqual([]);
+  });
+
+  test('are counted as they are recorded: a row that has its number already is no more', () => {
+    const now = [{ response: 'paper 2' }, { response: 'paper 3' }, { response: 'r9' }];
+    expect(newPaper(BEFORE, now)).toEqual({ paper: 1 });
   });
 });
 

@@ -108,6 +108,29 @@ describe('who signed', () => {
     });
   });
 
+  test('under the name of a colleague waits, and is proposed for the colleague', () => {
+    expect(whoSigned(staffIndex, verified('k.bright@larkfield.example'), 'Mr T. Adeyemi').doubt).toBe('');
+    expect(whoSigned(staffIndex, verified('k.bright@larkfield.example'), 'ADEYEMI, Tolu')).toEqual({
+      person: TOLU,
+      doubt:
+        'Signed as "ADEYEMI, Tolu" from the email address of Bright, Katherine. Please ask who of them signed: accept it for Tolu Adeyemi, or enter Bright, Katherine under "Person" and accept it.',
+      notice: '',
+    });
+  });
+
+  test('under a name that two colleagues have is proposed for neither', () => {
+    const { person, doubt } = whoSigned(staffIndex, verified('k.bright@larkfield.example'), 'Joe Farrow');
+    expect([person, doubt === '']).toEqual([null, false]);
+  });
+
+  test('under the name that the owner shares with a colleague is the owner’s', () => {
+    expect(whoSigned(staffIndex, verified('j.farrow@larkfield.example'), 'Joe Farrow')).toEqual({
+      person: JOE,
+      doubt: '',
+      notice: '',
+    });
+  });
+
   test('from an unknown address is nobody, however well the name fits', () => {
     expect(whoSigned(staffIndex, verified('tolu@home.example'), 'Tolu Adeyemi')).toEqual({
       person: null,

@@ -1,7 +1,9 @@
 /** Whose number is whose, whatever was sorted, pasted or copied. */
 import {
   changedAbout,
+  changedHands,
   type Ledgers,
+  type Listed,
   type Numbered,
   type NumberRow,
   numberPeople,
@@ -234,6 +236,66 @@ describe('two people who were changed about', () => {
       note(3, 'Eva Novak', [EVA]),
       note(4, 'Dee Okoro'),
     ]);
+  });
+});
+
+describe('two people of one surname, or of one name, who were changed about', () => {
+  const [ANN, BOB] = ['ann.smith@larkfield.example', 'bob.smith@larkfield.example'];
+  const COUPLE = [note(1, 'Ann Smith', [ANN]), note(2, 'Bob Smith', [BOB])];
+  const TWINS = [note(1, 'Sam Lee', [ANN]), note(2, 'Sam Lee', [BOB])];
+  const listed = (number: number, name: string, email: string | null, ...formerAddresses: string[]): Listed => ({
+    number,
+    name,
+    email,
+    formerAddresses,
+  });
+
+  test.each<[string, NumberRow[], Listed[], number[]]>([
+    ['as they were', COUPLE, [listed(1, 'Ann Smith', ANN), listed(2, 'Bob Smith', BOB)], []],
+    ['with each other’s address', COUPLE, [listed(1, 'Ann Smith', BOB), listed(2, 'Bob Smith', ANN)], [1, 2]],
+    ['with each other’s name', COUPLE, [listed(1, 'Bob Smith', ANN), listed(2, 'Ann Smith', BOB)], [1, 2]],
+    ['twins with each other’s address', TWINS, [listed(1, 'Sam Lee', BOB), listed(2, 'Sam Lee', ANN)], [1, 2]],
+    [
+      'noted so meanwhile',
+      [...COUPLE, note(1, 'Ann Smith', [BOB]), note(2, 'Bob Smith', [ANN])],
+      [listed(1, 'Ann Smith', BOB), listed(2, 'Bob Smith', ANN)],
+      [1, 2],
+    ],
+    [
+      'put back',
+      [...COUPLE, note(1, 'Ann Smith', [BOB])],
+      [listed(1, 'Ann Smith', ANN), listed(2, 'Bob Smith', BOB)],
+      [],
+    ],
+    [
+      'both with one address, which is told otherwise',
+      COUPLE,
+      [listed(1, 'Ann Smith', BOB), listed(2, 'Bob Smith', BOB)],
+      [],
+    ],
+    [
+      'one with the other’s former address, which is told otherwise',
+      COUPLE,
+      [listed(1, 'Ann Smith', BOB), listed(2, 'Bob Smith', 'new@larkfield.example', BOB)],
+      [],
+    ],
+    ['one with the address of a leaver', COUPLE, [listed(1, 'Ann Smith', BOB)], []],
+    [
+      'one with a new address',
+      COUPLE,
+      [listed(1, 'Ann Smith', 'a.jones@larkfield.example'), listed(2, 'Bob Smith', BOB)],
+      [],
+    ],
+    ['without an address', COUPLE, [listed(1, 'Ann Smith', null), listed(2, 'Bob Smith', BOB)], []],
+    [
+      'somebody new, with an address that was first typed beside another',
+      [note(1, 'Ann Smith', [BOB]), note(1, 'Ann Smith', [ANN]), note(2, 'Bob Smith', [BOB])],
+      [listed(1, 'Ann Smith', ANN), listed(2, 'Bob Smith', BOB)],
+      [],
+    ],
+  ])('%s', (_how, numbers, people, odd) => {
+    const hasOthers = changedHands(numbers, people);
+    expect(people.filter(hasOthers).map(({ number }) => number)).toEqual(odd);
   });
 });
 

@@ -77,6 +77,21 @@ describe('a good row', () => {
   });
 });
 
+test('of somebody who does not sign the policy it is recorded, and said beside it, then and later', () => {
+  const register = aRegister({
+    people,
+    policies: [aPolicy({ audience: ['governors'] }), aPolicy({ code: 'P2', title: 'Other' })],
+    versions,
+  });
+  const rows = (number: RawCell) => readTab(PAPER, [HEADINGS, [...EVA, '', number]]).rows;
+  const said = 'Recorded 20 Nov 2026. Eva Novak is not among those who sign Acceptable use.';
+  const first = planPaper(rows(''), register, staffIndexOf(people), TODAY);
+  expect(first.beside).toEqual([{ row: 2, result: said, number: 1 }]);
+  expect(first.signatures).toHaveLength(1);
+  const later = planPaper(rows(1), { ...register, signatures: first.signatures }, staffIndexOf(people), TODAY);
+  expect([later.beside, later.changed]).toEqual([[{ row: 2, result: said, number: 1 }], []]);
+});
+
 describe('a row with a mistake stays, with what to do beside it:', () => {
   test.each<[string, RawCell[], string]>([
     ['nobody', ['', 'P1', '', '3/9/2026'], 'Please enter who signed.'],

@@ -116,6 +116,31 @@ describe('a decision', () => {
     expect(decide('accept', 'Zebedee', 'r1').open[0]?.fault).toBe('Nobody on the staff list is called "Zebedee".');
   });
 
+  test.each([
+    'accept for Katherine Bright',
+    'Accepted (Kate)',
+    'accept?',
+    'reject, ask the head',
+    'ignore until Friday',
+  ])('with more words is none, since it may be meant of somebody else: %s', (written) => {
+    const { decisions, open } = decide(written, '', 'r2');
+    expect(decisions).toEqual([]);
+    expect(open[0]?.fault).toBe(
+      `"${written}" says more than one of these words: choose accept, reject or ignore, enter under "Person" for whom you accept it, and write notes in a column of your own.`,
+    );
+  });
+
+  test.each(['Accept', 'ACCEPTED', ' accept. ', 'accepted!'])('may be written as %j', (written) => {
+    expect(decide(written, '', 'r2')).toEqual(taken('accept', 1, 'r2'));
+  });
+
+  test.each([
+    ['Rejected', 'reject'],
+    ['ignored', 'ignore'],
+  ] as const)('%s is %s', (written, decision) => {
+    expect(decide(written, '', 'r2')).toEqual(taken(decision, null, 'r2'));
+  });
+
   test('about an answer that is not there is left alone', () => {
     expect(decide('reject', '', 'r99')).toEqual({ decisions: [], open: [] });
   });

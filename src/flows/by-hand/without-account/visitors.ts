@@ -10,6 +10,7 @@ import { hourInWords, offeredTo } from '../../forms/other-forms/keep-visitor-for
 import { crowdedHours, JOINED, type Visitor, visitorsIn, withoutRows } from '../../forms/other-forms/visitor-rows';
 import { isLinked, type LinkedForm, readVisitorTabs } from '../../forms/other-forms/visitor-tabs';
 import { underLockOfOwner } from '../../installing/owner-lock';
+import { checkHoursAreOurs } from '../../installing/workbook-region';
 import { type Notes, type VisitorForm, visitorFormOf } from '../../notes';
 import type { Ports } from '../../ports';
 import { recordOf } from '../../workbook/record-change';
@@ -97,6 +98,8 @@ const DISCARD_FOR = 15_000;
 export function discardHour(ports: Ports, formId: string, hour: string): boolean {
   return underLockOfOwner(ports, (notes) => {
     const form = formOf(notes, formId, formGone);
+    // An hour of the tab would be another one in the form, and other people's responses there would be deleted.
+    checkHoursAreOurs(ports, notes);
     const { instant } = ports.readClock();
     const isOfHour = (at: number): boolean => {
       const { day, time } = ports.dayOf(at);

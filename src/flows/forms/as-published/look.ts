@@ -9,7 +9,7 @@ import type { Register, Signature } from '../../../register/model';
 import type { Question } from '../../../register/reading/review-queue';
 import type { TabProblem } from '../../../register/workbook/tab';
 import { FORMS } from '../../../register/workbook/tabs';
-import type { OpenForm } from '../../notes';
+import type { FormSwitch, OpenForm } from '../../notes';
 import type { Run } from '../../run';
 import { askedIn, sumOfAsked } from '../signatures-from-answers';
 import { differenceFrom, frameOf, missingIn, sumsOf } from './changed-form';
@@ -52,6 +52,8 @@ export function lookAtWords(
   const [sums, frame] = [sumsOf(asIs), frameOf(asIs)];
   const isMendedAddresses = !form.byCode && !asIs.keepsAddresses;
   if (isMendedAddresses) ports.keepAddresses(form.formId);
+  const { switchedOn } = asIs;
+  if (switchedOn.length > 0) ports.switchOff(form.formId, switchedOn);
   const before = { sums: form.sums || sums, frame: form.frame || frame };
   return rightOrNot(
     {
@@ -66,6 +68,7 @@ export function lookAtWords(
       difference: differenceFrom(before, asIs, missing),
       isBroken: missing.length > 0,
       addressesMendedOn: isMendedAddresses ? moment.today : form.addressesMendedOn,
+      ...(switchedOn.length === 0 ? {} : { switchedOffOn: moment.today, switchedOff: switchedOn }),
     },
     register,
     moment.instant,
@@ -133,7 +136,28 @@ export function lookedAtProblems(forms: readonly OpenForm[], register: Register,
     row: null,
     message: `The form for ${title} (${form.version}) had been set not to collect email addresses. It collects them again; what was signed meanwhile is in To check.`,
   }));
-  return [...binned, ...mended, ...brokenProblems(forms, register)];
+  return [...binned, ...mended, ...switchedOffProblems(forms, register, today), ...brokenProblems(forms, register)];
+}
+
+/** What was on in a form's settings, what it did, and that it is off again. */
+const SWITCHED_OFF: Record<FormSwitch, string> = {
+  'one response each':
+    'had been set to take one response from each person, so that nobody could sign it a second time. It takes more again.',
+  'editing a response':
+    'had been set so that people could change what they sent. They cannot any more. The register has what they sent first: please click "Verify" in the panel beside it to see whether anybody changed it.',
+  'results for everybody':
+    'had been set to show a summary of all responses to everybody who signs, names among them. It shows it to nobody any more.',
+};
+
+function switchedOffProblems(forms: readonly OpenForm[], register: Register, today: Day): TabProblem[] {
+  return told(forms, register, (form) => form.switchedOffOn === today).flatMap(({ form, title }) =>
+    form.switchedOff.map((which) => ({
+      code: 'FORM_PUT_RIGHT',
+      tab: FORMS.title,
+      row: null,
+      message: `The form for ${title} (${form.version}) ${SWITCHED_OFF[which]}`,
+    })),
+  );
 }
 
 /** @param effect what follows while it is there */

@@ -99,6 +99,7 @@ export function erase(ports: Ports, notes: Notes, register: Register, number: nu
   ports.writeNotes({
     openForms: withoutCountersigner(now, references),
     erasing: now.erasing.filter((one) => one !== number),
+    erased: [...new Set([...now.erased, number])],
   });
   return {
     standsFor: erasedName(number),

@@ -11,7 +11,7 @@ import type { Person, Register } from '../../model';
 import { leftOn } from '../../people/employment';
 import { isErasedName } from '../../people/erased';
 import { haveWordInCommon, nameWords } from '../../people/names';
-import { changedAbout } from '../../reading/numbering';
+import { changedAbout, changedHands } from '../../reading/numbering';
 import type { Question } from '../../reading/review-queue';
 import { inRow, rowsTold } from '../../workbook/tab';
 import { STAFF } from '../../workbook/tabs';
@@ -25,7 +25,7 @@ export function outOfStepQuestions(
   const people = register.people.filter((person) => leftOn(person, today) === null && !isErasedName(person.name));
   const isChangedAbout = changedAbout(register.numbers);
   return [
-    ...addressesOfOthers(people, isChangedAbout),
+    ...addressesOfOthers(people, isChangedAbout, changedHands(register.numbers, people)),
     ...sameNames(people),
     ...namesOfNobody(people, register.numbers, isChangedAbout),
     ...addressesCleared(people, register),
@@ -57,8 +57,14 @@ function addressesCleared(
 /** Whether a name is known with other addresses, and its address with other names. */
 type IsChangedAbout = ReturnType<typeof changedAbout>;
 
-function addressesOfOthers(people: readonly Person[], isChangedAbout: IsChangedAbout): Question[] {
-  const odd = people.filter(({ name, email }) => email !== null && isChangedAbout(name, email));
+function addressesOfOthers(
+  people: readonly Person[],
+  isChangedAbout: IsChangedAbout,
+  hasOthers: (person: Person) => boolean,
+): Question[] {
+  const odd = people.filter(
+    (person) => person.email !== null && (isChangedAbout(person.name, person.email) || hasOthers(person)),
+  );
   const [first] = odd;
   if (first === undefined) return [];
   const who = joinedInShort(odd.map(({ name, email }) => `${name} (${email})`));

@@ -78,14 +78,14 @@ test('what can be read of the same policy is asked about, too, and nothing else 
   expect(question?.what).toMatch(/^Policies: Acceptable use \(P1\) may be signed within 300 days[^;]*If/);
   const decision = { response: question?.response ?? '', decision: 'ignore', person: null, decidedOn: TODAY } as const;
   const right = noted(FORMS, { ...now, decisions: [decision] });
-  expect(right[0]?.rules).toEqual(['every 12 months', 'line manager', '300', '', '300']);
+  expect(right[0]?.rules).toEqual(['every 12 months', 'line manager', '300', '', '300', '0']);
 });
 
 test('nothing is noted of a form that no check has seen, as long as a cell cannot be read', () => {
   const now = register({ 'How often': 'sometimes' });
   expect(noted(published, now).map(({ rules }) => rules)).toEqual([
     null,
-    ['every 12 months', 'line manager', '14', '', '14'],
+    ['every 12 months', 'line manager', '14', '', '14', '0'],
   ]);
 });
 
