@@ -18,7 +18,7 @@ import { doubtOf, type Weighed } from './question';
 /** A line is in doubt that is wrong as often as this; measured on agreements left out of what was learned, as the next is. */
 const DOUBTFUL = 0.05;
 /** A question is worth asking where one of its lines is wrong as often as this. */
-const WORTH_ASKING = 0.15;
+const WORTH_ASKING = 0.22;
 /** What nobody is asked about is told of where it is wrong as often as this, and one of its lines as often as the next. */
 const DOUBTFUL_UNASKED = 0.1;
 const WORTH_TELLING = 0.3;
