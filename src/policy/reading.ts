@@ -156,7 +156,7 @@ export interface ReadLine {
   isUnclear: boolean;
 }
 
-/** What the reader took a line for, where it is in doubt. */
+/** What most lines of a question likelier are, whatever they were taken for. */
 type DoubtGuess = 'clause' | 'not a clause';
 
 interface DoubtReason {
@@ -165,7 +165,7 @@ interface DoubtReason {
   because: string;
 }
 
-/** A question about one line, or about a whole list, each line in its whole words. */
+/** A question about one line, or about several, each in its whole words. */
 export type Doubt = ({ text: string } & DoubtReason) | ({ lines: string[] } & DoubtReason);
 
 /** A line of the document that says something about the document: "Policy owner", "Director of Operations". */

@@ -17,7 +17,7 @@ import {
 } from '../vocabulary/announcements';
 import { conditionOfLeadIn, subjectOf } from '../vocabulary/conditions';
 import { beginsWithTheSchool } from '../vocabulary/offices';
-import { groupsIn, isEveryone, speakerOf } from '../vocabulary/people/groups';
+import { isEveryone, speakerOf } from '../vocabulary/people/groups';
 import { forbids, holdsAnAnswer, polarityOf, polarityOfLabel, saysDoNot } from '../vocabulary/polarity/polarity';
 import { endsInColon, sentencesIn, startsSmall, wordCount } from '../vocabulary/text';
 import {
@@ -49,10 +49,9 @@ function speakerOfLeadIn({ leadIn, setting }: ListFacts): ReturnType<typeof spea
 }
 
 /** "As a parent of a pupil, I promise to:" */
-function isSpokenByOthers({ leadIn, setting: { audience } }: ListFacts): boolean {
-  const [, speaker = ''] = /^\W*As (?:an?|the) ([^,:]+)/i.exec(leadIn) ?? [];
-  const groups = groupsIn(speaker);
-  return groups.length > 0 && groups.every(({ name, isSignatory }) => !isSignatory && !audience.includes(name));
+function isSpokenByOthers({ leadIn, setting }: ListFacts): boolean {
+  const [, named = ''] = /^\W*As (?:an?|the) ([^,:]+)/i.exec(leadIn) ?? [];
+  return speakerOf(named, setting.audience).speaker === 'others';
 }
 
 /** First match wins; docs/reading.md shows the table. */

@@ -139,6 +139,15 @@ function continues(level: OpenLevel, marker: TypedMarker): OpenLevel | null {
   return level.kind === marker.kind && marker.value !== 1 ? { ...level, value: marker.value } : null;
 }
 
+/** Below which of the open levels a marker begins its own. */
+function levelsAbove({ kind, parts, value }: TypedMarker, open: OpenLevel[], followsColon: boolean): OpenLevel[] {
+  if (kind !== 'number') return open;
+  if (parts > 1) return open.filter((level) => level.kind === 'number' && level.parts < parts);
+  // "1." below a bullet that leads to nothing begins a list of its own.
+  const isAfterBullets = value === 1 && !followsColon && open[open.length - 1]?.kind === 'bullet';
+  return isAfterBullets ? open.slice(0, -1) : open;
+}
+
 /** Follows typed markers down a document and says how deep each stands. `restart` where a heading or a paragraph broke the list. */
 export function typedDepths(): { depthOf(marker: TypedMarker, followsColon: boolean): number; restart(): void } {
   let open: OpenLevel[] = [];
@@ -156,15 +165,7 @@ export function typedDepths(): { depthOf(marker: TypedMarker, followsColon: bool
         }
       }
       const top = open[open.length - 1];
-      const isNumberPart = marker.kind === 'number' && marker.parts > 1;
-      // "1." below a bullet that leads to nothing begins a list of its own.
-      const isFirst = marker.kind === 'number' && marker.parts === 1 && marker.value === 1;
-      const isAfterBullets = isFirst && top?.kind === 'bullet' && !followsColon;
-      const above = isNumberPart
-        ? open.filter((level) => level.kind === 'number' && level.parts < marker.parts)
-        : isAfterBullets
-          ? open.slice(0, -1)
-          : open;
+      const above = levelsAbove(marker, open, followsColon);
       // Another bullet sign deepens a list only under a colon or as Word's "o"; else it is the same list, typed carelessly.
       const isSameListOtherSign =
         marker.kind === 'bullet' &&

@@ -66,24 +66,31 @@ export function doubtfulLines(noted: readonly NotedLine[], opinions: Opinions): 
  * @param byDoubt the most doubtful first
  */
 export function questionsAbout(byDoubt: readonly Doubtful[]): Weighed[] {
-  const isLikelier = ({ opinion }: Doubtful) => opinion.clauseBy > 0;
-  const likely = byDoubt.filter(isLikelier);
-  const unlikely = byDoubt.filter((one) => !isLikelier(one));
-  return [
-    ...(chanceOfAny(likely) >= WORTH_ASKING ? [questionAbout(likely, 'clause')] : []),
-    ...(chanceOfAny(unlikely) >= WORTH_ASKING ? [questionAbout(unlikely, 'not a clause')] : []),
-  ];
+  const isLikely = ({ opinion }: Doubtful) => opinion.clauseBy > 0;
+  const questions = [
+    { guess: 'clause', about: byDoubt.filter(isLikely) },
+    { guess: 'not a clause', about: byDoubt.filter((one) => !isLikely(one)) },
+  ] as const;
+  return questions.flatMap(({ guess, about }) =>
+    chanceOfAny(about) >= WORTH_ASKING ? [questionAbout(about, guess)] : [],
+  );
 }
 
-/** How likely one of the lines is wrong. Those of one list are right or wrong together, so its most doubtful one speaks for it. */
+/**
+ * How likely one of the lines is wrong. Lines of one list, or paragraphs of one section, that were judged for one reason are right or wrong
+ * together, so the most doubtful one speaks for them.
+ */
 function chanceOfAny(byDoubt: readonly Doubtful[]): number {
-  const ofLists = byDoubt.filter(({ line }, at) => byDoubt.findIndex((other) => isOneList(other.line, line)) === at);
-  return 1 - ofLists.reduce((none, { chance }) => none * (1 - chance), 1);
-}
-
-/** Lines of one list, or paragraphs of one section, that were judged for one reason. */
-function isOneList(one: NotedLine, other: NotedLine): boolean {
-  return one.section === other.section && one.leadIn === other.leadIn && one.because === other.because;
+  const seen = new Map<NotedLine['section'], Set<string>>();
+  let none = 1;
+  for (const { line, chance } of byDoubt) {
+    const ofSection = seen.get(line.section) ?? new Set();
+    seen.set(line.section, ofSection);
+    const list = `${line.leadIn ?? ''}\n${line.because}`;
+    if (!ofSection.has(list)) none *= 1 - chance;
+    ofSection.add(list);
+  }
+  return 1 - none;
 }
 
 /**
@@ -93,25 +100,35 @@ function isOneList(one: NotedLine, other: NotedLine): boolean {
 export function warningsAbout(byDoubt: readonly Doubtful[]): ReadingWarning[] {
   const doubtful = byDoubt.filter(({ chance }) => chance >= DOUBTFUL_UNASKED);
   if (chanceOfAny(doubtful) < WORTH_TELLING) return [];
-  const groups: Doubtful[][] = [];
+  const sections = new Map<NotedLine['section'], Map<Said, Doubtful[]>>();
   for (const one of [...doubtful].sort((a, b) => a.place - b.place)) {
-    const same = groups.find(
-      ([first]) => first !== undefined && first.line.section === one.line.section && isPoint(first) === isPoint(one),
-    );
-    if (same === undefined) groups.push([one]);
+    const said = one.line.taken === 'point' ? READ_AS_POINTS : READ_AS_NONE;
+    const own = sections.get(one.line.section) ?? new Map<Said, Doubtful[]>();
+    sections.set(one.line.section, own);
+    const same = own.get(said);
+    if (same === undefined) own.set(said, [one]);
     else same.push(one);
   }
-  return groups.flatMap(warningAbout);
+  return [...sections.values()].flatMap((own) => [...own].flatMap(([said, lines]) => warningAbout(lines, said)));
 }
 
-function warningAbout(group: readonly Doubtful[]): ReadingWarning[] {
-  const [first] = group;
+/** What is said of one line, and of several. */
+type Said = readonly [ofOne: string, ofSeveral: string];
+
+const READ_AS_POINTS: Said = [
+  'was read as a point, and may be none. If staff should not agree to it, decide it in the panel.',
+  'were read as points, and some may be none. If staff should not agree to one of them, decide it in the panel.',
+];
+const READ_AS_NONE: Said = [
+  'may be a point, but was not read as one. If staff should agree to it, decide it in the panel.',
+  'may be points, but were not read as such. If staff should agree to one of them, decide it in the panel.',
+];
+
+/** @param lines of one section, in their order */
+function warningAbout(lines: readonly Doubtful[], [ofOne, ofSeveral]: Said): ReadingWarning[] {
+  const [first] = lines;
   if (first === undefined) return [];
-  const quoted = quotedFrom(group);
-  const isOne = group.length === 1;
-  const message = isPoint(first)
-    ? `${quoted} ${isOne ? 'was read as a point, and may be none' : 'were read as points, and some may be none'}. If staff should not agree to ${isOne ? 'it' : 'one of them'}, decide it in the panel.`
-    : `${quoted} ${isOne ? 'may be a point, but was' : 'may be points, but were'} not read as ${isOne ? 'one' : 'such'}. If staff should agree to ${isOne ? 'it' : 'one of them'}, decide it in the panel.`;
+  const message = `${quotedFrom(lines)} ${lines.length === 1 ? ofOne : ofSeveral}`;
   return [{ code: 'ALSO_IN_DOUBT', message, place: placeOf(first) }];
 }
 
@@ -123,10 +140,6 @@ function quotedFrom(group: readonly Doubtful[]): string {
   const quoted = group.slice(0, QUOTED).map(({ line }) => `"${firstWords(line.words.text, QUOTED_WORDS)}"`);
   const more = group.length - quoted.length;
   return `${quoted.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-function isPoint({ line }: Doubtful): boolean {
-  return line.taken === 'point';
 }
 
 /** The heading above it, or where there is none its first words. */

@@ -84,7 +84,7 @@ function rulesInQuestion(forms: readonly OpenForm[], register: Register, today: 
         people.filter((person) => isAmong(person, policy)),
       ),
     ];
-    return differences.length === 0 ? [] : [{ policy, key, differences, effects, before: asNoted(policy, note.rules) }];
+    return differences.length === 0 ? [] : [{ policy, key, differences, effects }];
   });
 }
 
@@ -97,23 +97,17 @@ function policiesHeld(forms: readonly OpenForm[], register: Register, today: Day
   const noted = new Map(
     forms.flatMap(({ policyCode, rules }) => (rules === null ? [] : [[policyCode, rules] as const])),
   );
-  const asked = new Map(
-    rulesInQuestion(forms, register, today).flatMap(({ policy, effects, before }) =>
-      effects.length === 0 ? [] : [[policy.code, before] as const],
-    ),
+  const asked = new Set(
+    rulesInQuestion(forms, register, today).flatMap(({ policy, effects }) => (effects.length === 0 ? [] : policy.code)),
   );
   const unread = cellsUnread(register);
-  const isHeld = (policy: Policy): boolean => {
-    const [often = false, , days = false, , starters = false] = unread(policy);
-    return asked.has(policy.code) || (noted.has(policy.code) && (often || days || starters));
-  };
-  if (!register.policies.some(isHeld)) return register.policies;
-  return register.policies.map((policy) => {
+  const held = register.policies.map((policy) => {
     const rules = noted.get(policy.code);
-    if (rules === undefined || !isHeld(policy)) return policy;
+    if (rules === undefined) return policy;
     const before = asNoted(policy, rules);
     if (asked.has(policy.code)) return before;
     const [often = false, , days = false, , starters = false] = unread(policy);
+    if (!often && !days && !starters) return policy;
     return {
       ...policy,
       ...(often ? { lasts: before.lasts } : {}),
@@ -121,6 +115,7 @@ function policiesHeld(forms: readonly OpenForm[], register: Register, today: Day
       ...(starters ? { daysForStarters: before.daysForStarters } : {}),
     };
   });
+  return held.some((policy, at) => policy !== register.policies[at]) ? held : register.policies;
 }
 
 /** @returns the same, with the policies by which people are asked */
