@@ -180,6 +180,26 @@ describe('a disagreement', () => {
     ]);
   });
 
+  it('asks about a line that is wrong as often as one in twenty, and not about a surer one', () => {
+    const asks = (by: number) =>
+      asked(
+        readPolicy(
+          documentOf([
+            heading('Keys'),
+            paragraph('A key is a small piece of metal.'),
+            heading('Doors'),
+            paragraph('The door of the hall is blue.'),
+          ]),
+          null,
+          { ...torn, signs: { ...torn.signs, 'word blue': [by, 0, 0, 0, 0] } },
+        ),
+      );
+    expect([asks(-438), asks(-440)]).toEqual([
+      ['A key is a small piece of metal.', 'The door of the hall is blue.'],
+      ['A key is a small piece of metal.'],
+    ]);
+  });
+
   it('asks for eight answers at most, however many lines are in doubt', () => {
     const prose = Array.from({ length: 20 }, (_, i) => paragraph(`The key with number ${i} is a piece of metal.`));
     const reading = readPolicy(documentOf([heading('Keys'), ...prose]), null, torn);

@@ -62,6 +62,7 @@ describe('codes for several on one sheet', () => {
     ['Players', 'Players should:'],
     ['Fair play', 'As a scout, I promise to:'],
     ['Fair play', 'Swimmers must:'],
+    ['Fair play', 'Caregivers must:'],
   ])('what “%s” asks is not asked of coaches (%s)', (code, leadIn) => {
     const { points } = readBody(heading(code), paragraph(leadIn), ...theirs, ...own);
     expect(points).toEqual(COACHES.map((text) => `As a coach, I will: | ${text}`));
