@@ -9,7 +9,7 @@ module.exports = {
   maxWorkers: '100%',
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   // For tests that hang; no machine is too slow for the others, whatever runs beside them.
-  testTimeout: 120_000,
+  testTimeout: 600_000,
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/', '<rootDir>/tests/endure/'],

@@ -12,7 +12,6 @@ import { isTooWide, readPage } from './support/reading';
 import { agreesToAll, except, walk } from './support/walking';
 
 const visit = useBrowser();
-jest.setTimeout(120_000);
 
 const QUESTION = 'Who hears of it if something worries you?';
 const RIGHT = 'the safeguarding lead';

@@ -23,7 +23,6 @@ import { agreesToAll } from './support/walking';
 
 const SHARED = join(ROOT, '..', 'shared', 'field-policies');
 const visit = useSites();
-jest.setTimeout(120_000);
 
 interface Candidate {
   name: string;

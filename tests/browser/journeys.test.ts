@@ -17,7 +17,6 @@ import { picture } from './support/pictures';
 import { agreesToAll, walk } from './support/walking';
 
 const visit = useSites();
-jest.setTimeout(240_000);
 
 const FORENAMES = ['Amara', 'Ben', 'Chloe', 'Dan', 'Ella', 'Femi', 'Gita', 'Hana', 'Idris', 'Jo'];
 const SURNAMES = 'Ashdown Birch Calder Dunmore Elwood Farrow Garside Holt Ives Jarvis Kemp'.split(' ');

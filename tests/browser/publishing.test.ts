@@ -25,7 +25,6 @@ import { isTooWide } from './support/reading';
 import { agreesToAll, walk } from './support/walking';
 
 const visit = useSites();
-jest.setTimeout(120_000);
 
 const NARROW = { width: 320, height: 640 };
 const LOAN = 'Laptop Loan Agreement';

@@ -18,7 +18,6 @@ import { picture } from './support/pictures';
 import { agreesToAll, walk } from './support/walking';
 
 const visit = useSites();
-jest.setTimeout(120_000);
 
 const year = SchoolYear.begin();
 const { school } = year;

@@ -22,8 +22,6 @@ import { picture } from './support/pictures';
 import type { SeenQuestion } from './support/reading';
 
 const visit = useSites();
-// Forty rounds of clicks; a laptop takes half of it.
-jest.setTimeout(120_000);
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const POLICY = 'Staff Acceptable Use Policy';

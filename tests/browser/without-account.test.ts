@@ -16,8 +16,6 @@ import { scannedPoster, scannedSlips } from './support/scanned';
 import { asFilledIn, except } from './support/walking';
 
 const visit = useSites();
-// Four forms in one test; a laptop takes a quarter of it.
-jest.setTimeout(120_000);
 
 const siteOf = ({ workspace }: Larkfield) => schoolSite(workspace, makeSchool({ seed: 1 }));
 

@@ -92,7 +92,7 @@ test('the smallest school is within its budgets; a lower one is passed, and ever
   );
   expect(second.told.unmatched).toEqual([`${SMALL}, Verify`, `${SMALL}, make tea`]);
   expect(steady(second.told)).toEqual(steady(first.told));
-}, 120_000);
+});
 
 /** The budgets that the tables of docs/performance.md show, by size and job. */
 function budgetsOnPage(): Budgets {

@@ -58,7 +58,7 @@ test('a document without clauses and files that cannot be read are told by name,
   expect(lines.slice(again + 1, again + 4)).toEqual(told.map((line) => line.replace('left out: ', '')));
   expect(lines.some((line) => line.endsWith('nobody was emailed on a closed day. All held.'))).toBe(true);
   expect([status, stderr, readdirSync(out).sort()]).toEqual([0, '', ['emails', 'forms', 'register.xlsx', 'workspace']]);
-}, 60_000);
+});
 
 test('where no document is left it says so, ends with 1, and leaves an earlier demo as it was', () => {
   put('welcome.docx', WELCOME);
@@ -72,11 +72,11 @@ test('where no document is left it says so, ends with 1, and leaves an earlier d
     'None of the documents can be published, so there is no school year to show. What to do with each of them stands above.',
     ['register.xlsx'],
   ]);
-}, 60_000);
+});
 
 test('where no file can be read it says so, and ends with 1', () => {
   put('minutes.docx', 'The meeting began at four.');
   const { status, lines, stderr, out } = demo();
   expect([status, lines[0], existsSync(out)]).toEqual([1, `  left out: ${NOT_WORD}`, false]);
   expect(stderr).toContain('None of the documents can be published');
-}, 60_000);
+});

@@ -7,9 +7,6 @@ import { type Deployment, deploy } from '../../commands/lib/deploying/deployment
 import { ROOT } from '../support/larkfield';
 import { ownFolder } from '../support/own-folder';
 
-/** Each pushes with up to five processes of clasp's own, of a second each on a quiet machine. */
-jest.setTimeout(120_000);
-
 interface ScriptFile {
   name: string;
   type: string;

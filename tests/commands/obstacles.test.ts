@@ -15,9 +15,6 @@ import { messagesToldOf } from '../support/install-page';
 import { ROOT } from '../support/larkfield';
 import { ownFolder } from '../support/own-folder';
 
-/** Each is one process of clasp's own, of a second on a quiet machine; they run side by side. */
-jest.setTimeout(600_000);
-
 interface Answer {
   status: number;
   body: string;

@@ -56,7 +56,7 @@ test('what was done is there the next time, until it begins anew', async () => {
 
   const fresh = await start(out, '--fresh');
   expect(await (await fetch(addressIn(fresh.printed))).text()).toContain('Tuesday 1 September 2026, 08:12');
-}, 30_000);
+});
 
 test('a folder that holds something else is left alone', async () => {
   writeFileSync(join(folder, 'letter.txt'), 'Dear all');

@@ -5,7 +5,7 @@ import { publishedPath } from '../../../local/server/forms/links';
 import { formSite } from '../../../local/web/forms/form-site';
 import { type Served, serveSite } from '../../../local/web/serve';
 import type { Workspace } from '../../../local/workspace';
-import { launchChromium } from './launch';
+import { HANGS, launchChromium } from './launch';
 
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1200, height: 900 };
@@ -57,6 +57,7 @@ export function useSites(): (site: Hono, path: string, size: { width: number; he
     const { address, close } = await serveSite(site);
     served.push({ address, close });
     const context = await browser.newContext({ viewport: size, locale: 'en-GB' });
+    context.setDefaultTimeout(HANGS);
     const page = await context.newPage();
     pages.push(page);
     page.on('pageerror', (error) => faults.push(error.message));

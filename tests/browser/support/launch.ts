@@ -2,14 +2,20 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** Where Debian's packages put it. The one without windows comes first: it draws the same with a quarter less work. */
+const PLACES = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+
+/** Milliseconds: for a page that hangs; no machine is too slow for the others, whatever runs beside them. */
+export const HANGS = 300_000;
 
 /** @throws where there is none, with what to do */
 export async function launchChromium(): Promise<Browser> {
-  if (!existsSync(CHROMIUM)) {
+  const places = process.env.CHROMIUM === undefined ? PLACES : [process.env.CHROMIUM];
+  const executablePath = places.find((place) => existsSync(place));
+  if (executablePath === undefined) {
     throw new Error(
-      `There is no Chromium at ${CHROMIUM}. Install it (Debian, Ubuntu: apt-get install -y chromium), or say where it is: CHROMIUM=… and the command again`,
+      `There is no Chromium at ${places.join(' or ')}. Install it (Debian, Ubuntu: apt-get install -y chromium-headless-shell, or chromium), or say where it is: CHROMIUM=… and the command again`,
     );
   }
-  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+  return chromium.launch({ executablePath, timeout: HANGS, args: ['--no-sandbox', '--disable-gpu'] });
 }
