@@ -19,6 +19,8 @@ interface Weather {
   told: RegExp | null;
   /** What the sentence says is to be done; null where there is nothing to do. */
   repair: (() => void) | null;
+  /** Whether it was healed by itself after all, so that nothing need be told. */
+  isHealed?: () => boolean;
   /** Until it is repaired the form of this id cannot be read. */
   unreadable?: string;
 }
@@ -77,18 +79,19 @@ function inStaff(heading: string, text: (before: string) => string, kind: string
 
 /** A row that is deleted, and put back at the end with all that it held. */
 function deleted(tab: string, told: RegExp): Kind {
-  return (skies) => {
-    const row = someRow(skies, tab);
-    const cells = cellsOf(skies, tab, row);
-    hands(skies).deleteRow(tab, row);
-    const repair = (): void => {
-      const sheet = tabOf(skies.workspace, skies.workbookId, tab);
-      sheet.cells.splice(row - 1, 0, [...cells]);
-      sheet.rowCount += 1;
-      skies.workspace.touch(skies.workbookId);
-    };
-    return { kind: `a row of ${tab} is deleted`, told, repair };
+  return (skies) => deletedRow(skies, tab, someRow(skies, tab), told);
+}
+
+function deletedRow(skies: Skies, tab: string, row: number, told: RegExp): Weather {
+  const cells = cellsOf(skies, tab, row);
+  hands(skies).deleteRow(tab, row);
+  const repair = (): void => {
+    const sheet = tabOf(skies.workspace, skies.workbookId, tab);
+    sheet.cells.splice(row - 1, 0, [...cells]);
+    sheet.rowCount += 1;
+    skies.workspace.touch(skies.workbookId);
   };
+  return { kind: `a row of ${tab} is deleted`, told, repair };
 }
 
 /** What the product heals, and says at most for a day. */
@@ -138,7 +141,14 @@ const KINDS: readonly Kind[] = [
     (skies) => hands(skies).deleteRow('Versions', someRow(skies, 'Versions')),
     /had lost the row/,
   ),
-  healed('a row of Forms is deleted', (skies) => hands(skies).deleteRow('Forms', someRow(skies, 'Forms'))),
+  // Of a form that was closed long ago nothing but its row is known any more.
+  (skies) => {
+    const row = someRow(skies, 'Forms');
+    const [id] = valuesOf(skies.workspace, skies.workbookId, 'Forms')[row - 1] ?? [];
+    const isHealed = (): boolean => rowWith(skies, 'Forms', 1, id) > 0;
+    const undone = deletedRow(skies, 'Forms', row, /hidden tab Forms has lost 1 row/);
+    return { ...undone, isHealed, repair: () => (isHealed() ? undefined : undone.repair?.()) };
+  },
   healed('a row of Signatures is deleted', (skies) =>
     hands(skies).deleteRow('Signatures', someRow(skies, 'Signatures')),
   ),
@@ -185,7 +195,7 @@ export class YearOfWeather {
       this.storms += 1;
       return [];
     }
-    const found = now.told === null ? [] : toldOf(this.skies, now.kind, now.told);
+    const found = now.told === null || now.isHealed?.() === true ? [] : toldOf(this.skies, now.kind, now.told);
     now.repair?.();
     this.now = null;
     return found;

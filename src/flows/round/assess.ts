@@ -5,6 +5,7 @@ import { holdProblems } from '../../register/erasure/hold';
 import { overTimeProblems } from '../../register/erasure/over-time';
 import { breachesOf } from '../../register/laws/laws';
 import {
+  knownForms,
   knownPeople,
   lostRowProblems,
   type RowCounts,
@@ -73,10 +74,10 @@ export function assess(run: Run, entered: Entered): Assessed {
   const joined = joinedNow(notes.round, register, moment);
   // Told from the round in which it could not be read.
   const round = { ...notes.round, rebuiltOn: roundRebuiltOn(notes, moment.today) };
-  const counts = { ...rowCountsOf(entered.workbook.tabs), ...knownPeople(register) };
+  const counts = whatIsThere(entered, documents.forms);
   const emails = lookAtEmails(notes.round.rows, entered.workbook.tabs);
   // A tab that is gone as a whole is told as such.
-  const lost = entered.workbook.maySendEmails ? lostIn(notes.round.rows, counts, emails.problems) : [];
+  const lost = entered.workbook.maySendEmails ? lostIn(notes.round.rows, counts, register, emails.problems) : [];
   const told = [...register.problems, ...entered.problems, ...lost];
   const mended = mendedLately(notes.round, told, register, moment.today);
   // Before the numbers are written: people once numbered count as having been here long, unless a note says otherwise.
@@ -123,6 +124,12 @@ export function assess(run: Run, entered: Entered): Assessed {
   };
 }
 
+/** How many rows of each kind, people and forms there are now. */
+function whatIsThere({ register, workbook }: Entered, forms: Assessed['forms']): RowCounts {
+  const open = forms.filter(({ closedOn }) => closedOn === '').map(({ formId }) => formId);
+  return { ...rowCountsOf(workbook.tabs), ...knownPeople(register), ...knownForms(register, open) };
+}
+
 /** What the workbook is set to, and what of the files is in the bin. */
 function lookAtFiles(
   run: Run,
@@ -161,8 +168,13 @@ function peopleWaiting(
 }
 
 /** Rows that are gone, and emails that are said to have been otherwise. */
-function lostIn(before: RowCounts, now: RowCounts, ofEmails: readonly TabProblem[]): TabProblem[] {
-  const gone = lostRowProblems(before, now);
+function lostIn(
+  before: RowCounts,
+  now: RowCounts,
+  { versions }: Register,
+  ofEmails: readonly TabProblem[],
+): TabProblem[] {
+  const gone = lostRowProblems(before, now, versions);
   const isTold = gone.some(({ tab }) => tab === SENT_EMAILS.title);
   return isTold ? gone : [...gone, ...ofEmails];
 }

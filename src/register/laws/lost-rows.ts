@@ -1,6 +1,7 @@
 /**
  * Rows that the last round left and that are there no more, of tabs that nothing else can bring back: what was decided, who
- * was emailed, the settings, the whole calendar, and who was on the staff list. In: how many rows each had, and the tabs as they are; out: what is told.
+ * was emailed, the settings, the whole calendar, who was on the staff list, and which forms there are. In: how many rows each
+ * had, and the tabs as they are; out: what is told.
  */
 import { isOneSlipAway } from '../../common/slips';
 import { counted, joinedInShort } from '../../common/words';
@@ -17,6 +18,7 @@ import {
   CALENDAR,
   COUNTERSIGNATURES,
   DECISIONS_TAB,
+  FORMS,
   NUMBERS,
   PAPER,
   QUESTIONS,
@@ -42,6 +44,9 @@ const PEOPLE = 'people';
 
 /** Where the number of signatures on paper is kept that Signatures or Paper has: no form can bring back what neither has. */
 const ON_PAPER = 'paper';
+
+/** Where the number of forms is kept that the tab Forms or a note names: of one that neither names nobody can be asked what was signed in it. */
+const NAMED_FORMS = 'forms';
 
 /** So many values that go at once were cleared with their column. */
 const MANY = 3;
@@ -78,6 +83,11 @@ export function newPeople(register: Numbering): RowCounts {
 /** A row that names nobody may go with the slip that it was made of. */
 function namedIn(notes: Register['numbers']): Set<number> {
   return new Set(notes.flatMap((note) => (note.number === null || isNobody(note) ? [] : [note.number])));
+}
+
+/** How many forms are known. @param open the ids of those that are noted and open: the round that keeps them writes their rows */
+export function knownForms({ forms }: Pick<Register, 'forms'>, open: readonly string[]): RowCounts {
+  return { [NAMED_FORMS]: new Set([...forms.map(({ formId }) => formId), ...open]).size };
 }
 
 type Tabs = Readonly<Record<string, readonly RawCell[][]>>;
@@ -133,9 +143,14 @@ export function hasLostResponses(before: RowCounts, now: RowCounts): boolean {
   return IN_FORMS.some(({ title }) => (now[title] ?? 0) < (before[title] ?? 0));
 }
 
-/** @param before as the last round left them; a tab that is not named there is new */
-export function lostRowProblems(before: RowCounts, now: RowCounts): TabProblem[] {
-  const lost = [...lostRows(before, now), ...lostPeople(before, now), ...lostPaper(before, now)];
+/** @param before as the last round left them; a tab that is not named there is new @param versions as they are now */
+export function lostRowProblems(before: RowCounts, now: RowCounts, versions: Register['versions'] = []): TabProblem[] {
+  const lost = [
+    ...lostRows(before, now),
+    ...lostPeople(before, now),
+    ...lostPaper(before, now),
+    ...lostForms(before, now, versions),
+  ];
   const cleared = (before[VALUES] ?? 0) - (now[VALUES] ?? 0);
   if (cleared < MANY || lost.some(({ tab }) => tab === SETTINGS.title)) return lost;
   const message = `The tab ${SETTINGS.title} has lost the values of ${counted(cleared, 'setting')}. ${NEW_REGISTER} ${UNDO}`;
@@ -164,6 +179,16 @@ function lostPaper(before: RowCounts, now: RowCounts): TabProblem[] {
   if (gone <= 0) return [];
   const message = `${SIGNATURES.title}: ${counted(gone, 'signature')} on paper that ${gone === 1 ? 'was' : 'were'} recorded ${gone === 1 ? 'is' : 'are'} neither here nor in the tab ${PAPER.title} any more, and count${gone === 1 ? 's' : ''} for nobody. ${UNDO}`;
   return [{ code: 'ROWS_GONE', tab: SIGNATURES.title, row: null, message }];
+}
+
+/** A form that was closed long ago has no note any more: its row is all that says what was signed in it. */
+function lostForms(before: RowCounts, now: RowCounts, versions: Register['versions']): TabProblem[] {
+  const gone = (before[NAMED_FORMS] ?? 0) - (now[NAMED_FORMS] ?? 0);
+  if (gone <= 0) return [];
+  const without = versions.filter(({ forms }) => forms.length === 0).map(({ version }) => version);
+  const which = without.length === 0 ? '' : ` (${joinedInShort(without)})`;
+  const message = `The hidden tab ${FORMS.title} has lost ${counted(gone, 'row')}${which}. Signatures that were lost from the register could not be read from ${gone === 1 ? 'that form' : 'those forms'} again. ${UNDO}`;
+  return [{ code: 'ROWS_GONE', tab: FORMS.title, row: null, message }];
 }
 
 /** So many letters that two names begin with alike. */

@@ -145,7 +145,7 @@ function build(run: Run, register: Register, { wanted, existing, others }: Keepi
   };
   ports.writeChanges(notes.workbookId, [
     { kind: 'put away tab', sheetId, title: label },
-    ...(kept !== undefined ? [] : [formRow(register, rowOf(policy, finished))]),
+    ...(kept !== undefined ? [] : [formRow(register, countersignRow(finished))]),
   ]);
   // Known before it is open: no answer comes to a form that is not looked at.
   ports.writeNotes({ openForms: [finished] });
@@ -162,10 +162,11 @@ function labelFor({ code }: Policy, taken: readonly string[]): string {
 }
 
 /** As the register keeps it, should the note be lost. */
-function rowOf({ code }: Policy, { formId, link, isVerified, answersIn, items, countersigner }: OpenForm): FormRow {
+export function countersignRow(form: OpenForm): FormRow {
+  const { formId, countersigns, link, isVerified, answersIn, items, countersigner } = form;
   return {
     formId,
-    policy: code,
+    policy: countersigns,
     version: '',
     audience: 'countersigners',
     asks: 'countersignatures',

@@ -20,6 +20,7 @@ import { FORMS, headingsOf } from '../../../register/workbook/tabs';
 import { EVERYTHING, itemsInWords } from '../../../register/workbook/tabs-publishing';
 import type { OpenForm } from '../../notes';
 import type { Run, Settled } from '../../run';
+import { countersignRow } from '../countersigning/keep-forms';
 
 /** A row's cells in the order of the tab's own columns. */
 function cellsOf(form: FormRow): string[] {
@@ -65,17 +66,30 @@ function isSame(kept: readonly string[] | null, form: FormRow): boolean {
 export function withFormsAsKept({ isBrief }: Pick<Run, 'isBrief'>, settled: Settled): Settled {
   const { register, workbook } = settled;
   const values = workbook.tabs[FORMS.title] ?? [];
-  const mended: Mended = { forms: [...register.forms], changes: [], rows: new Set(), gone: new Set() };
-  const notes = settled.forms.map((note): OpenForm => {
-    if (note.countersigns !== '') return note;
+  const mended: Mended = {
+    forms: [...register.forms],
+    changes: [],
+    rows: new Set(),
+    gone: new Set(),
+    slips: new Set(),
+  };
+  const all = settled.forms.map((note): OpenForm => {
     const own = register.forms.find(({ formId }) => formId === note.formId);
+    if (note.countersigns !== '') {
+      // All that its row says is noted beside, from when it was built.
+      if (own === undefined && note.answersIn !== '') putBack(mended, register, values, countersignRow(note));
+      return note;
+    }
     if (note.byCode || note.asks !== undefined) return isBrief ? note : besideMain(mended, register, values, note, own);
     const kept = keptOf(note);
     if (kept === null) return firstSeen(note, own);
-    if (own === undefined || !isSame(kept, own)) putBack(mended, register, values, kept);
+    const form = own === undefined || !isSame(kept, own) ? formOf(kept) : undefined;
+    if (form !== undefined) putBack(mended, register, values, form);
     return note;
   });
-  const { forms, changes, rows, gone } = mended;
+  const { forms, changes, rows, gone, slips } = mended;
+  // What was noted today of an id that never was.
+  const notes = all.filter(({ formId }) => !slips.has(formId));
   if (changes.length + gone.size === 0) return { ...settled, forms: notes };
   const isMended = (row: number | null): boolean => row !== null && (rows.has(row) || gone.has(row));
   return {
@@ -117,19 +131,17 @@ interface Mended {
   /** Rows that were put right, and those that go, as Sheets counts them. */
   rows: Set<number>;
   gone: Set<number>;
+  /** What stood where the id of a form was put right. */
+  slips: Set<string>;
 }
 
-/** So many cells tell a row whose form's id is gone. */
-const SURE = 4;
-
-function putBack(mended: Mended, register: Register, values: readonly RawCell[][], kept: readonly string[]): void {
-  const form = formOf(kept);
-  if (form === undefined) return;
+function putBack(mended: Mended, register: Register, values: readonly RawCell[][], form: FormRow): void {
   const { formId } = form;
   const headings = register.headings[FORMS.title] ?? [];
   const idAt = columnsOf(FORMS, headings).get('formId') ?? -1;
-  const isAlike = (cells: readonly RawCell[]): boolean =>
-    kept.filter((cell) => cell !== '' && cells.some((one) => String(one) === cell)).length >= SURE;
+  // Where its id is gone, what no other form has tells its row.
+  const owned = [form.formLink, form.personalLink, form.responseTab].filter((cell) => cell !== '');
+  const isAlike = (cells: readonly RawCell[]): boolean => cells.some((one) => owned.includes(String(one)));
   const byId = values.findIndex((cells) => cells[idAt] === formId);
   const at = byId > 0 ? byId : values.findIndex((cells, i) => i > 0 && !mended.rows.has(i + 1) && isAlike(cells));
   const cells = { ...form, items: itemsInWords(form.items) };
@@ -137,6 +149,7 @@ function putBack(mended: Mended, register: Register, values: readonly RawCell[][
   mended.forms = [...mended.forms.filter((one) => one.formId !== formId && one.formId !== before), form];
   if (at > 0) {
     mended.rows.add(at + 1);
+    if (before !== formId) mended.slips.add(String(before));
     mended.changes.push(...cellsBeside(FORMS, headings, at + 1, cells));
   } else {
     mended.changes.push(rowsBelow(FORMS, headings, [cells]));

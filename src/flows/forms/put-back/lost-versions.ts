@@ -33,7 +33,7 @@ export function withLostVersions(run: Run, settled: Settled): Settled | PolicySi
   // A slip in a label names a version that never was.
   const noted = new Set(settled.forms.map(({ version }) => version));
   const labels = named.filter((label) => noted.has(label) || itemsOf({ clauses }, label).length > 0);
-  const slips = named.filter((label) => !labels.includes(label));
+  const slips = named.filter((label) => !labels.includes(label) && formsOf(label, register.forms).length > 0);
   const versions = labels.map((label) => versionOf(run, { ...register, clauses }, label));
   const headings = register.headings[VERSIONS.title] ?? [];
   const rows = versions.map((version) => ({
@@ -78,9 +78,7 @@ function lostLabels({ notes }: Run, { register, forms }: Settled): string[] {
     ...forms.filter(({ countersigns }) => countersigns === '').map(({ version }) => version),
     ...signatures.filter(({ response }) => !altered.has(response)).map(({ version }) => version),
   ];
-  return [...new Set(named)].filter(
-    (label) => !known.has(label) && codes.has(policyCodeOf(label)) && formsOf(label, register.forms).length > 0,
-  );
+  return [...new Set(named)].filter((label) => !known.has(label) && codes.has(policyCodeOf(label)));
 }
 
 function versionOf({ ports, moment }: Run, register: Register, label: string): Version {
@@ -121,7 +119,8 @@ function slipOf(label: string): TabProblem {
   return { code: 'VERSION_NEVER_WAS', tab: FORMS.title, row: null, message };
 }
 
-function toldOf({ version, title, publishedOn }: Version): TabProblem {
-  const message = `The tab Versions had lost the row of ${title} (${version}). It has been added again from its form and its words, as published on ${longDate(publishedOn)}. If it was published on another day, or is in force from a later one, please correct the dates there.`;
+function toldOf({ version, title, publishedOn, forms }: Version): TabProblem {
+  const known = forms.length === 0 ? 'its words' : 'its form and its words';
+  const message = `The tab Versions had lost the row of ${title} (${version}). It has been added again from ${known}, as published on ${longDate(publishedOn)}. If it was published on another day, or is in force from a later one, please correct the dates there.`;
   return { code: 'VERSION_RESTORED', tab: VERSIONS.title, row: null, message };
 }
