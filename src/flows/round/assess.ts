@@ -3,6 +3,7 @@
 import type { Day } from '../../common/day';
 import { holdProblems } from '../../register/erasure/hold';
 import { overTimeProblems } from '../../register/erasure/over-time';
+import { lookAtLedgers } from '../../register/laws/changed-ledgers';
 import { breachesOf } from '../../register/laws/laws';
 import {
   knownForms,
@@ -22,7 +23,7 @@ import { countersignQueueOf, type QueuedSignature } from '../../register/signing
 import { unreachedProblems } from '../../register/signing/countersigning/unreached';
 import type { Obligation } from '../../register/signing/obligations';
 import type { TabProblem } from '../../register/workbook/tab';
-import { PANEL_CHANGES, SENT_EMAILS, TO_CHECK } from '../../register/workbook/tabs';
+import { PANEL_CHANGES, TO_CHECK } from '../../register/workbook/tabs';
 import { unreadListProblems } from '../../reminders/planning/lists-unread';
 import { closedForNowProblems } from '../forms/as-published/closed-for-now';
 import { filesInBin } from '../forms/as-published/files-in-bin';
@@ -56,7 +57,7 @@ export interface Assessed extends Entered, Owing {
   /** What the workbook is set to where that is not as here. */
   region: RoundNote['region'];
   /** What is noted of the rows that are watched, as they were read. */
-  rowsRead: { counts: RowCounts; emails: RowCounts };
+  rowsRead: { counts: RowCounts; emails: RowCounts; ledgers: RowCounts };
 }
 
 export function assess(run: Run, entered: Entered): Assessed {
@@ -74,10 +75,7 @@ export function assess(run: Run, entered: Entered): Assessed {
   const joined = joinedNow(notes.round, register, moment);
   // Told from the round in which it could not be read.
   const round = { ...notes.round, rebuiltOn: roundRebuiltOn(notes, moment.today) };
-  const counts = whatIsThere(entered, documents.forms);
-  const emails = lookAtEmails(notes.round.rows, entered.workbook.tabs);
-  // A tab that is gone as a whole is told as such.
-  const lost = entered.workbook.maySendEmails ? lostIn(notes.round.rows, counts, register, emails.problems) : [];
+  const { lost, rowsRead } = lookAtRows(notes, entered, documents.forms);
   const told = [...register.problems, ...entered.problems, ...lost];
   const mended = mendedLately(notes.round, told, register, moment.today);
   // Before the numbers are written: people once numbered count as having been here long, unless a note says otherwise.
@@ -93,7 +91,7 @@ export function assess(run: Run, entered: Entered): Assessed {
     areCountersignFormsKept: countersigning.problems.length === 0 && countersigning.behind.size === 0,
     mended,
     ...files.noted,
-    rowsRead: { counts, emails: emails.sums },
+    rowsRead,
     problems: [
       ...entered.problems,
       ...files.problems,
@@ -122,6 +120,33 @@ export function assess(run: Run, entered: Entered): Assessed {
       ...rebuiltProblems({ ...notes, round, codes: entered.codes }, entered.forms, moment.today),
     ],
   };
+}
+
+/** What is gone of the rows that the last round left, or changed by hand, and what is to be noted of them. */
+function lookAtRows(
+  { openForms, round }: Run['notes'],
+  entered: Entered,
+  forms: Assessed['forms'],
+): { lost: TabProblem[]; rowsRead: Assessed['rowsRead'] } {
+  const counts = whatIsThere(entered, forms);
+  const emails = lookAtEmails(round.rows, entered.workbook.tabs);
+  // Those that were made in this round among them.
+  const noted = new Set([...openForms, ...forms].map(({ formId }) => formId));
+  const ledgers = lookAtLedgers(asRead(entered), noted, round.rows);
+  const gone = lostRowProblems(round.rows, counts, entered.register.versions);
+  const told = new Set(gone.map(({ tab }) => tab));
+  const changed = [...emails.problems, ...ledgers.problems].filter(({ tab }) => !told.has(tab));
+  return {
+    // A tab that is gone as a whole is told as such.
+    lost: entered.workbook.maySendEmails ? [...gone, ...changed] : [],
+    rowsRead: { counts, emails: emails.sums, ledgers: ledgers.sums },
+  };
+}
+
+/** What the rows said before this round recorded anything. */
+function asRead({ register, countersignatures }: Entered): Parameters<typeof lookAtLedgers>[0] {
+  const fresh = new Set(countersignatures);
+  return { forms: register.forms, countersignatures: register.countersignatures.filter((row) => !fresh.has(row)) };
 }
 
 /** How many rows of each kind, people and forms there are now. */
@@ -165,18 +190,6 @@ function peopleWaiting(
     ...closedForNowProblems(forms, obligations),
     ...unreadListProblems({ ...register, obligations, today }),
   ];
-}
-
-/** Rows that are gone, and emails that are said to have been otherwise. */
-function lostIn(
-  before: RowCounts,
-  now: RowCounts,
-  { versions }: Register,
-  ofEmails: readonly TabProblem[],
-): TabProblem[] {
-  const gone = lostRowProblems(before, now, versions);
-  const isTold = gone.some(({ tab }) => tab === SENT_EMAILS.title);
-  return isTold ? gone : [...gone, ...ofEmails];
 }
 
 /** What To check says as the last round left it. */

@@ -2,6 +2,7 @@
 
 import type { Day } from '../../common/day';
 import { isOnHold } from '../../register/erasure/hold';
+import { withAdded } from '../../register/laws/changed-ledgers';
 import { newPaper, newPeople } from '../../register/laws/lost-rows';
 import type { Register } from '../../register/model';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
@@ -20,12 +21,12 @@ import type { Written } from './round-changes';
 /** @param hasSentAll whether every email that was claimed was dealt with */
 export function noteRound(run: Run, written: Written, hasSentAll: boolean): void {
   const { ports, notes } = run;
-  if (run.isDaily) forgetOldForms(run);
+  const forgotten = run.isDaily ? forgetOldForms(run) : [];
   ports.writeNotes({
     openForms: changedForms(notes.openForms, written.forms),
     links: written.links,
     ...archivesDue(run, written),
-    round: roundNote(run, written, hasSentAll),
+    round: roundNote(run, written, { hasSentAll, forgotten }),
     ...(run.hourly === notes.hourly ? {} : { hourly: run.hourly }),
     ...(written.typed === notes.typed ? {} : { typed: written.typed }),
   });
@@ -44,15 +45,17 @@ function archivesDue({ notes, moment, isDaily, isBrief }: Run, written: Written)
   return isAsNoted ? {} : { archives: { ...archives, files, isDue, trouble } };
 }
 
-/** They are looked at no more. */
-function forgetOldForms({ ports, notes, moment }: Run): void {
-  for (const form of notes.openForms) if (isLongClosed(form, moment.today)) ports.forgetForm(form.formId);
+/** They are looked at no more. @returns their ids */
+function forgetOldForms({ ports, notes, moment }: Run): string[] {
+  const old = notes.openForms.filter((form) => isLongClosed(form, moment.today)).map(({ formId }) => formId);
+  for (const formId of old) ports.forgetForm(formId);
+  return old;
 }
 
 function roundNote(
   { ports, notes, moment, isBrief, timeBudget, remind }: Run,
   written: Written,
-  hasSentAll: boolean,
+  { hasSentAll, forgotten }: { hasSentAll: boolean; forgotten: readonly string[] },
 ): RoundNote {
   const { workbook, register, entered, planned, isComplete, heldOn, joined, notWritten } = written;
   // A form that could not be looked at is looked at again before those who owe it are left for today.
@@ -75,7 +78,7 @@ function roundNote(
     region: written.region,
     missing: [...written.missing],
     onHold: waitingForHold(notes, register, moment.today),
-    rows: rowsLeft(notes.round, written),
+    rows: rowsLeft(notes.round, written, forgotten),
     notWritten: refusals(notes.round, notWritten),
     rebuiltOn: roundRebuiltOn(notes, moment.today),
   };
@@ -109,6 +112,7 @@ function waitingForHold({ erasing, erasingAnswers }: Notes, { people }: Register
 function rowsLeft(
   before: RoundNote,
   { rowsRead, register, planned, entered, workbook, ...written }: Written,
+  forgotten: readonly string[],
 ): RoundNote['rows'] {
   const added: RoundNote['rows'] = {
     [SENT_EMAILS.title]: planned.emails.length,
@@ -124,7 +128,13 @@ function rowsLeft(
     const now = count + (added[title] ?? 0);
     return [title, isWhole ? now : Math.max(now, before.rows[title] ?? 0)];
   });
-  return { ...Object.fromEntries(counts), ...rowsRead.emails };
+  const { countersignatures } = written;
+  const forms = register.forms.filter(({ formId }) => forgotten.includes(formId));
+  return {
+    ...Object.fromEntries(counts),
+    ...rowsRead.emails,
+    ...withAdded(rowsRead.ledgers, { countersignatures, forms }),
+  };
 }
 
 /** Those that are new: one that was changed by hand is put back where it is. */

@@ -1,10 +1,12 @@
 /**
- * Once a day: whether the words of every version in force are still those that were published. The tab Clauses is large and
+ * Once a day: whether the words of every version are still those that were published: of one in force they are asked, of an
+ * older one they are the evidence of what was signed. The tab Clauses is large and
  * hidden, so hourly checks leave it alone; what was found stays in To check until the next daily look.
  */
 import { PolicySignOffError } from '../../common/problem';
+import { joinedInShort } from '../../common/words';
 import { fingerprintText } from '../../policy/version/version-text';
-import type { Register } from '../../register/model';
+import type { Register, Version } from '../../register/model';
 import { latestVersion } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
 import { CLAUSES } from '../../register/workbook/tabs';
@@ -24,20 +26,34 @@ export function clausesProblems(
   if (!isDue) return told().filter(isOfWords).map(problem);
   try {
     const clauses = readWords();
-    return register.policies.flatMap(({ code, title }) => {
-      const version = latestVersion(register.versions, code);
-      if (version === undefined || version.fingerprint === '') return [];
-      const own = ports.fingerprint(fingerprintText(itemsOf({ clauses }, version.version)));
-      if (own === version.fingerprint) return [];
-      const what = `those of ${title} (${version.version}) in the hidden tab Clauses are not the ones that were published. Please restore that tab (File, Version history). Responses are held in To check until then.`;
-      return [problem(OF_WORDS + what)];
-    });
+    const isKept = ({ version, fingerprint }: Version): boolean =>
+      fingerprint === '' || ports.fingerprint(fingerprintText(itemsOf({ clauses }, version))) === fingerprint;
+    const latest = register.policies.flatMap(({ code }) => latestVersion(register.versions, code) ?? []);
+    const titles = new Map(register.policies.map(({ code, title }) => [code, title]));
+    const named = ({ policyCode, version }: Version): string => `${titles.get(policyCode)} (${version})`;
+    const older = register.versions.filter(
+      (one) => titles.has(one.policyCode) && !latest.includes(one) && !isKept(one),
+    );
+    return [
+      ...latest
+        .filter((one) => !isKept(one))
+        .map((one) => notKept(named(one), 'Responses are held in To check until then.')),
+      ...(older.length === 0
+        ? []
+        : [notKept(joinedInShort(older.map(named)), 'Until then it cannot be shown what was signed in them.')]),
+    ];
   } catch (error) {
     // Google's own hiccup: whoever signs has the words read again, and so has the next daily look.
     return error instanceof PolicySignOffError
       ? [problem(OF_WORDS + error.message)]
       : told().filter(isOfWords).map(problem);
   }
+}
+
+function notKept(which: string, effect: string): TabProblem {
+  return problem(
+    `${OF_WORDS}those of ${which} in the hidden tab ${CLAUSES.title} are not the ones that were published. Please restore that tab (File, Version history). ${effect}`,
+  );
 }
 
 const isOfWords = (what: string): boolean => what.startsWith(OF_WORDS);

@@ -109,4 +109,20 @@ describe('of a form that was closed', () => {
       true,
     );
   });
+  test.each(['Policy', 'Version', 'Form', 'Pre-filled link', 'Responses tab', 'Form ID'])(
+    'longer ago, what its row says below "%s" is typed over: told the next morning, and gone with Undo',
+    (heading) => {
+      const { school } = withTwoVersions();
+      school.turnTo('2026-10-14', '12:00');
+      const before = school.rows('Forms').map((cells) => cells.map(String));
+      school.pasteAt('Forms', 2, school.headingAt('Forms', heading), [['x']]);
+      school.turnTo('2026-10-15', '12:00');
+      expect(asked(school)).toContain(
+        'The hidden tab Forms was changed by hand, in the row of a form that was closed long ago. Signatures that were lost from the register could not be read from that form again. Was this a mistake? Press Undo, or restore it from an earlier version (File, Version history). No emails go out before tomorrow.',
+      );
+      school.paste('Forms', 2, before);
+      school.turnTo('2026-10-19', '12:00');
+      expect(asked(school)).toEqual([]);
+    },
+  );
 });

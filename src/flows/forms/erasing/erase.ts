@@ -8,6 +8,7 @@ import { messageOf, PolicySignOffError, reasonIn } from '../../../common/problem
 import { planErasing } from '../../../register/erasure/erase';
 import { isOnHold, onHold } from '../../../register/erasure/hold';
 import { type PersonReferences, personReferencesOf } from '../../../register/erasure/person-references';
+import { withoutSums } from '../../../register/laws/changed-ledgers';
 import type { Register } from '../../../register/model';
 import { leftOn } from '../../../register/people/employment';
 import { erasedName } from '../../../register/people/erased';
@@ -100,6 +101,7 @@ export function erase(ports: Ports, notes: Notes, register: Register, number: nu
     openForms: withoutCountersigner(now, references),
     erasing: now.erasing.filter((one) => one !== number),
     erased: [...new Set([...now.erased, number])],
+    round: { ...now.round, rows: withoutSums(now.round.rows) },
   });
   return {
     standsFor: erasedName(number),
