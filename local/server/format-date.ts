@@ -7,8 +7,7 @@ import { notHere } from './google';
  * @param format letters of SimpleDateFormat; text between apostrophes stands as it is
  */
 export function formatDate(instant: number, timeZone: string, format: string): string {
-  const parts = formatter(timeZone).formatToParts(instant);
-  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? '';
+  const part = partsOf(instant, timeZone);
   return format.replace(/'([^']*)'|([a-zA-Z])\2*/g, (letters: string, quoted: string | undefined) => {
     if (quoted !== undefined) return quoted === '' ? "'" : quoted;
     switch (letters) {
@@ -28,6 +27,49 @@ export function formatDate(instant: number, timeZone: string, format: string): s
         throw notHere(`the date pattern "${letters}"`);
     }
   });
+}
+
+/** Where each part of a moment is in its form by ISO. */
+const PLACES = {
+  year: [0, 4],
+  month: [5, 7],
+  day: [8, 10],
+  hour: [11, 13],
+  minute: [14, 16],
+  second: [17, 19],
+} as const;
+
+type PartOf = (type: keyof typeof PLACES) => string;
+
+const QUARTER = 15 * 60_000;
+
+/** From here on clocks are put forward and back at whole quarters of an hour, and by whole quarters (the last that were not: Liberia's, 1972). */
+const FIRST_QUARTER = Date.UTC(1973, 0);
+
+/** By zone and quarter of an hour: milliseconds by which its clocks are ahead of UTC. To ask the tables of zones takes far longer than the rest. */
+const ahead = new Map<string, number>();
+
+function partsOf(instant: number, timeZone: string): PartOf {
+  if (!(instant >= FIRST_QUARTER)) return askedOf(instant, timeZone);
+  const begun = Math.floor(instant / QUARTER) * QUARTER;
+  const key = `${timeZone} ${begun}`;
+  const known = ahead.get(key) ?? wallClock(askedOf(begun, timeZone)) - begun;
+  ahead.set(key, known);
+  const iso = new Date(instant + known).toISOString();
+  // "2026-09-01T09:30:00.000Z"; years of more than four digits have a sign before them.
+  if (iso.length !== 24) return askedOf(instant, timeZone);
+  return (type) => iso.slice(...PLACES[type]);
+}
+
+function wallClock(part: PartOf): number {
+  return Date.parse(
+    `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`,
+  );
+}
+
+function askedOf(instant: number, timeZone: string): PartOf {
+  const parts = formatter(timeZone).formatToParts(instant);
+  return (type) => parts.find((found) => found.type === type)?.value ?? '';
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

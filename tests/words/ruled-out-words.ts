@@ -110,8 +110,13 @@ export interface Shown {
   text: string;
 }
 
+/** As it is compared before the slow look: in one case, whatever its letters have beside these two, and with one blank for several. */
+const folded = (text: string): string => text.toUpperCase().toLowerCase().replace(/\s+/g, ' ');
+
 const PATTERNS = RULED_OUT.map(({ words, except = [] }) => ({
   words,
+  // Most texts hold none of them anywhere, and only those that do are searched for whole words.
+  holds: folded(words),
   except,
   pattern: new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/ /g, '\\s+')}(?![\\p{L}\\p{N}])`, 'iu'),
 }));
@@ -120,12 +125,14 @@ const PATTERNS = RULED_OUT.map(({ words, except = [] }) => ({
 export function ruledOutIn(shown: readonly Shown[]): string[] {
   // A button is on many cards: each text is looked through once.
   const once = new Map(shown.map((one) => [`${one.kind}: ${one.where}: ${one.text}`, one]));
-  const found = [...once.values()].flatMap(({ kind, where, text }) =>
-    PATTERNS.flatMap(({ words, except, pattern }) => {
+  const found = [...once.values()].flatMap(({ kind, where, text }) => {
+    const inOneCase = folded(text);
+    return PATTERNS.flatMap(({ words, holds, except, pattern }) => {
+      if (!inOneCase.includes(holds)) return [];
       const rest = except.reduce((left, right) => left.split(right).join(' '), text);
       return pattern.test(rest) ? [`${kind}: ${where}: "${words}" in: ${aroundOf(rest, pattern)}`] : [];
-    }),
-  );
+    });
+  });
   return [...new Set(found)];
 }
 

@@ -1,8 +1,8 @@
 /** Every sentence that the product holds, whether a test ever brings it up or not: the texts of src/ with a blank in them. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { transformSync } from '@swc/core';
 import { type Node, parse } from 'acorn';
-import { transformSync } from 'esbuild';
 import { ROOT } from '../support/larkfield';
 import type { Shown } from './ruled-out-words';
 
@@ -41,11 +41,14 @@ function textsIn(node: unknown): string[] {
   return Object.values(node).flatMap(textsIn);
 }
 
+/** In this process: esbuild is another, and is sent each file. */
+const OF_TYPESCRIPT = { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, isModule: true } as const;
+
 export function sourceWords(): Shown[] {
   return filesBelow('src')
     .filter((path) => !NOT_OURS.some((pattern) => pattern.test(path)))
     .flatMap((path) => {
-      const { code } = transformSync(readFileSync(join(ROOT, path), 'utf8'), { loader: 'ts' });
+      const { code } = transformSync(readFileSync(join(ROOT, path), 'utf8'), OF_TYPESCRIPT);
       const program = parse(code, { ecmaVersion: 2022, sourceType: 'module' });
       return textsIn(program)
         .filter((text) => /\p{L} \p{L}/u.test(text))

@@ -49,8 +49,8 @@ describe.each(Object.keys(KINDS))('what people see, %s:', (kind) => {
   });
 });
 
-test('“Google says” is put before Google’s words alone, where it is known whose they are', () => {
-  const places = sourceWords().filter(({ text }) => text.includes('Google says:'));
+test('“Google says” is put before Google’s words alone, where it is known whose they are', async () => {
+  const places = (await shownOf('source')).filter(({ text }) => text.includes('Google says:'));
   expect(places.map(({ where }) => where)).toEqual(['src/common/problem.ts', 'src/flows/installing/google-says.ts']);
 });
 

@@ -45,6 +45,9 @@ const isClosed = (one: Day, { closures: closed }: Pick<School, 'closures'>): boo
 /** Goes through the days as the rounds do; each email of the plan is taken as sent. */
 function lived({ policies: plans, closures: closed }: School): Sent[] {
   const sent: Sent[] = [];
+  // Gathered, and expected once: `expect` takes longer than what it is asked here.
+  const dueOnClosed: Day[] = [];
+  const severalOn: Day[] = [];
   const versions = plans.map(
     ({ code, publishedOn }): Version => aVersion({ version: `${code} v1.0`, policyCode: code, publishedOn }),
   );
@@ -62,14 +65,16 @@ function lived({ policies: plans, closures: closed }: School): Sent[] {
       sentEmails: placed(sent.map((one) => sentOn(one.day, { about: one.about }))),
     });
     const obligations = obligationsOn(register, today);
-    for (const { dueOn } of obligations) if (dueOn !== null) expect(isClosed(dueOn, { closures: closed })).toBe(false);
+    for (const { dueOn } of obligations)
+      if (dueOn !== null && isClosed(dueOn, { closures: closed })) dueOnClosed.push(dueOn);
     const { reminders } = planOn(today, obligations, register);
-    expect(reminders.length).toBeLessThanOrEqual(1);
+    if (reminders.length > 1) severalOn.push(today);
     const owed = obligations.flatMap(({ status, version, dueOn }) =>
       (status === 'due' || status === 'overdue') && dueOn !== null ? [{ label: version?.version ?? '', dueOn }] : [],
     );
     for (const { about } of reminders) sent.push({ day: today, about, owed });
   }
+  expect({ dueOnClosed, severalOn }).toEqual({ dueOnClosed: [], severalOn: [] });
   return sent;
 }
 
