@@ -6,8 +6,6 @@
 const { setFlagsFromString } = require('node:v8');
 const { TestEnvironment } = require('jest-environment-node');
 
-require('./compiled-once.cjs');
-
 /**
  * `npm test` switches V8's optimising compiler off for the short processes that tests start. Here it is on, for what has run
  * fifteen times as long as V8 would wait for: what it makes of a file that ends before that is thrown away. V8 has another
