@@ -144,9 +144,13 @@ function lookAtRows(
 }
 
 /** What the rows said before this round recorded anything. */
-function asRead({ register, countersignatures }: Entered): Parameters<typeof lookAtLedgers>[0] {
-  const fresh = new Set(countersignatures);
-  return { forms: register.forms, countersignatures: register.countersignatures.filter((row) => !fresh.has(row)) };
+function asRead({ register, countersignatures, questions }: Entered): Parameters<typeof lookAtLedgers>[0] {
+  const fresh = new Set<unknown>([...countersignatures, ...questions]);
+  return {
+    forms: register.forms,
+    countersignatures: register.countersignatures.filter((row) => !fresh.has(row)),
+    questions: register.questions.filter((row) => !fresh.has(row)),
+  };
 }
 
 /** How many rows of each kind, people and forms there are now. */

@@ -128,12 +128,12 @@ function rowsLeft(
     const now = count + (added[title] ?? 0);
     return [title, isWhole ? now : Math.max(now, before.rows[title] ?? 0)];
   });
-  const { countersignatures } = written;
+  const { countersignatures, questions } = written;
   const forms = register.forms.filter(({ formId }) => forgotten.includes(formId));
   return {
     ...Object.fromEntries(counts),
     ...rowsRead.emails,
-    ...withAdded(rowsRead.ledgers, { countersignatures, forms }),
+    ...withAdded(rowsRead.ledgers, { countersignatures, questions, forms }),
   };
 }
 

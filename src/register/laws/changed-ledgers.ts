@@ -1,12 +1,12 @@
 /**
- * Rows that are only ever added, and that were typed over, filled down or cleared: what countersigners decided, and the forms that
- * were closed so long ago that nothing else says what was signed in them. In: the rows as they are, and a sum over them as the
+ * Rows that are only ever added, and that were typed over, filled down or cleared: what countersigners decided, who asked
+ * to talk first and how that ended, and the forms that were closed so long ago that nothing else says what was signed in them. In: the rows as they are, and a sum over them as the
  * last round left it; out: what is told, and the sums for the next round.
  */
 import { checksum } from '../../common/checksum';
-import type { Countersignature, FormRow } from '../model';
+import type { Countersignature, FormRow, QuestionRow } from '../model';
 import type { TabProblem } from '../workbook/tab';
-import { COUNTERSIGNATURES, FORMS } from '../workbook/tabs';
+import { COUNTERSIGNATURES, FORMS, QUESTIONS } from '../workbook/tabs';
 import { type RowCounts, UNDO } from './lost-rows';
 
 interface Ledger {
@@ -20,6 +20,7 @@ interface Ledger {
 
 interface Recorded {
   countersignatures: readonly Countersignature[];
+  questions: readonly QuestionRow[];
   forms: readonly FormRow[];
 }
 
@@ -29,6 +30,16 @@ const LEDGERS: readonly Ledger[] = [
     title: COUNTERSIGNATURES.title,
     message: `The tab ${COUNTERSIGNATURES.title} was changed by hand. What was decided about a signature, or by whom, is not known for sure, so countersigners may be asked again. ${UNDO}`,
     rows: ({ countersignatures }) => countersignatures.map(wordsOf),
+  },
+  {
+    key: 'talks',
+    title: QUESTIONS.title,
+    message: `The tab ${QUESTIONS.title} was changed by hand. Who asked to talk before signing, and whether they have, is not known for sure. ${UNDO}`,
+    // Whose question it is may be known only later.
+    rows: ({ questions }) =>
+      questions.map(({ response, email, version, event, on, at, by, asked }) =>
+        [response, email, version, event, on, at, by, asked].join('\n'),
+      ),
   },
   {
     key: 'closed',

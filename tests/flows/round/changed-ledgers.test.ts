@@ -1,7 +1,8 @@
 /** Rows that are only ever added, typed over by hand: told the next morning, and gone with Undo. */
 import { Hands } from '../../../local/by-hand/hands';
 import { countersign, HEAD, inSchool, TOLU } from '../../support/countersigning';
-import { ACCEPTABLE_USE, Larkfield, STAFF, WITH_LOST_DEVICES } from '../../support/larkfield';
+import { ACCEPTABLE_USE, Larkfield, STAFF, TOLU as TEACHER, WITH_LOST_DEVICES } from '../../support/larkfield';
+import { askToTalk } from '../../support/questions';
 
 const asked = (school: Larkfield) => school.column('To check', 'What to check').map(String);
 
@@ -46,6 +47,27 @@ test.each(CELLS.flatMap((heading) => [[heading, ''] as const, [heading, '7'] as 
     school.paste('Countersignatures', 2, before);
     school.turnTo('2026-09-04', '12:00');
     expect([asked(school), school.statuses()]).toEqual([[], statuses]);
+  },
+);
+
+const TALKS =
+  'The tab Questions was changed by hand. Who asked to talk before signing, and whether they have, is not known for sure. Was this a mistake? Press Undo, or restore it from an earlier version (File, Version history). No emails go out before tomorrow.';
+
+test.each(['Response', 'Email', 'Version', 'Date', 'Time', 'Recorded by'])(
+  'what stands below "%s" in Questions is typed over: told the next morning with Undo, and Undo puts it right',
+  (heading) => {
+    const school = Larkfield.open(STAFF);
+    const form = school.publish(ACCEPTABLE_USE);
+    askToTalk(school, form, TEACHER);
+    school.round();
+    school.turnTo('2026-09-02', '12:00');
+    const [before, told] = [school.rows('Questions').map((row) => row.map(String)), asked(school)];
+    school.pasteAt('Questions', 2, school.headingAt('Questions', heading), [[heading === 'Date' ? '3/9/2026' : 'x']]);
+    school.turnTo('2026-09-03', '12:00');
+    expect(asked(school)).toContain(TALKS);
+    school.paste('Questions', 2, before);
+    school.turnTo('2026-09-07', '12:00');
+    expect(asked(school)).toEqual(told);
   },
 );
 
