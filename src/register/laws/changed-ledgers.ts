@@ -10,7 +10,7 @@ import { COUNTERSIGNATURES, FORMS, QUESTIONS } from '../workbook/tabs';
 import { type RowCounts, UNDO } from './lost-rows';
 
 interface Ledger {
-  /** How its sums are called among the counts of rows: in short, since the note goes to Google with every round. */
+  /** How its sum is called among the counts of rows. */
   key: string;
   title: string;
   message: string;
@@ -58,8 +58,8 @@ function wordsOf(row: Countersignature): string {
   );
 }
 
-/** The keys under which the number of rows is noted, their sum, and the sum before the last change by hand: whoever undoes it has put it right. */
-const keysOf = ({ key }: Ledger) => ({ count: key, sum: `${key} sum`, before: `${key} before` });
+/** Where the sum is noted; and as it was before the last change by hand: whoever undoes that has put it right. */
+const keysOf = ({ key }: Ledger) => ({ sum: key, before: `${key} before` });
 
 export interface LookedAtLedgers {
   problems: TabProblem[];
@@ -73,18 +73,15 @@ export interface LookedAtLedgers {
 export function lookAtLedgers(register: Recorded, noted: ReadonlySet<string>, before: RowCounts): LookedAtLedgers {
   const looked = LEDGERS.map((ledger) => {
     const keys = keysOf(ledger);
-    const rows = ledger.rows(register, noted);
-    const sum = sumOf(rows);
+    const sum = sumOf(ledger.rows(register, noted));
+    const [known = 0, undone] = [before[keys.sum], before[keys.before]];
     // Where rows are fewer they were lost, moved or cannot be read, which is told elsewhere; where they are more a run was stopped before its note.
-    const isChanged = before[keys.count] === rows.length && ![before[keys.sum], before[keys.before]].includes(sum);
-    const earlier = before[isChanged ? keys.sum : keys.before];
-    const sums = {
-      [keys.count]: rows.length,
-      [keys.sum]: sum,
-      ...(earlier === undefined ? {} : { [keys.before]: earlier }),
-    };
+    const isChanged = countIn(known) === countIn(sum) && sum !== known && sum !== undone;
     const problem: TabProblem = { code: 'ROWS_GONE', tab: ledger.title, row: null, message: ledger.message };
-    return { sums, problems: isChanged ? [problem] : [] };
+    return {
+      sums: filled({ [keys.sum]: sum, [keys.before]: isChanged ? known : undone }),
+      problems: isChanged ? [problem] : [],
+    };
   });
   return { problems: looked.flatMap(({ problems }) => problems), sums: merged(looked.map(({ sums }) => sums)) };
 }
@@ -94,13 +91,12 @@ export function withAdded(sums: RowCounts, added: Recorded): RowCounts {
   return merged(
     LEDGERS.map((ledger) => {
       const keys = keysOf(ledger);
-      const rows = ledger.rows(added, new Set());
-      const more = { [keys.count]: rows.length, [keys.sum]: sumOf(rows), [keys.before]: sumOf(rows) };
-      return merged(
-        Object.entries(more).map(([key, value]) =>
-          sums[key] === undefined ? {} : { [key]: (sums[key] + value) % WHOLE },
-        ),
-      );
+      const more = sumOf(ledger.rows(added, new Set()));
+      const before = sums[keys.before];
+      return filled({
+        [keys.sum]: together(sums[keys.sum] ?? 0, more),
+        [keys.before]: before === undefined ? undefined : together(before, more),
+      });
     }),
   );
 }
@@ -115,9 +111,21 @@ function merged(parts: readonly RowCounts[]): RowCounts {
   return Object.assign({}, ...parts);
 }
 
+/** What is 0 is left out: the note goes to Google with every round. */
+function filled(sums: Readonly<Record<string, number | undefined>>): RowCounts {
+  return Object.fromEntries(Object.entries(sums).flatMap(([key, sum]) => (sum ? [[key, sum]] : [])));
+}
+
+/** A sum is below it; the number of rows stands above, and both are exact up to two million rows. */
 const WHOLE = 2 ** 32;
 
-/** The same however the rows are sorted. */
+const countIn = (sum: number): number => Math.floor(sum / WHOLE);
+
+function together(one: number, other: number): number {
+  return (countIn(one) + countIn(other)) * WHOLE + (((one % WHOLE) + (other % WHOLE)) % WHOLE);
+}
+
+/** The number of rows, and a sum that is the same however they are sorted. */
 function sumOf(rows: readonly string[]): number {
-  return rows.reduce((sum, words) => (sum + Number.parseInt(checksum(words), 16)) % WHOLE, 0);
+  return rows.reduce((sum, words) => together(sum, WHOLE + Number.parseInt(checksum(words), 16)), 0);
 }
