@@ -126,12 +126,13 @@ function rowsLeft(
   const isWhole = written.isComplete && written.unread.size === 0;
   const counts = Object.entries(rowsRead.counts).map(([title, count]) => {
     const now = count + (added[title] ?? 0);
-    return [title, isWhole ? now : Math.max(now, before.rows[title] ?? 0)];
+    return [title, isWhole ? now : Math.max(now, before.rows[title] ?? 0)] as const;
   });
   const { countersignatures, questions } = written;
   const forms = register.forms.filter(({ formId }) => forgotten.includes(formId));
   return {
-    ...Object.fromEntries(counts),
+    // Of what there is none nothing is noted: the note goes to Google with every round.
+    ...Object.fromEntries(counts.filter(([, count]) => count > 0)),
     ...rowsRead.emails,
     ...withAdded(rowsRead.ledgers, { countersignatures, questions, forms }),
   };
