@@ -82,6 +82,7 @@ function deleted(tab: string, told: RegExp): Kind {
   return (skies) => deletedRow(skies, tab, someRow(skies, tab), told);
 }
 
+/** The same of that row. */
 function deletedRow(skies: Skies, tab: string, row: number, told: RegExp): Weather {
   const cells = cellsOf(skies, tab, row);
   hands(skies).deleteRow(tab, row);

@@ -9,3 +9,13 @@ export function checksum(text: string): string {
   for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), PRIME);
   return (sum >>> 0).toString(16).padStart(8, '0');
 }
+
+/** The same as a number. */
+export function checksumNumber(text: string): number {
+  return Number.parseInt(checksum(text), 16);
+}
+
+/** One sum of several, in whatever order they are: a number of 32 bits. @param sums numbers of 32 bits */
+export function addedUp(sums: readonly number[]): number {
+  return sums.reduce((all, sum) => (all + sum) % 2 ** 32, 0);
+}

@@ -1,5 +1,5 @@
 /** What is too long for every change: `npm run endure`, by hand; what it found, with the day, is in docs/endurance.md. */
-const { globalSetup, transform } = require('../../jest.config.cjs');
+const { globalSetup, testTimeout, transform } = require('../../jest.config.cjs');
 
 module.exports = {
   rootDir: '../..',
@@ -7,6 +7,6 @@ module.exports = {
   globalSetup,
   testMatch: ['<rootDir>/tests/endure/*.test.ts'],
   maxWorkers: '100%',
-  testTimeout: 600_000,
+  testTimeout,
   transform,
 };

@@ -93,10 +93,6 @@ function valuesIn({ cells }: SheetState): string[][] {
   return rows;
 }
 
-/** A copy of a school has its rows in common with it, until one of them is written. */
 function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (Array.isArray(one) && Array.isArray(other) && one.length === other.length)
-    if (one.findIndex((part, i) => part !== other[i]) < 0) return true;
   return JSON.stringify(one) === JSON.stringify(other);
 }

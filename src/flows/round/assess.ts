@@ -3,7 +3,7 @@
 import type { Day } from '../../common/day';
 import { holdProblems } from '../../register/erasure/hold';
 import { overTimeProblems } from '../../register/erasure/over-time';
-import { lookAtLedgers } from '../../register/laws/changed-ledgers';
+import { type AddedRows, lookAtLedgers } from '../../register/laws/changed-ledgers';
 import { breachesOf } from '../../register/laws/laws';
 import {
   knownForms,
@@ -122,16 +122,15 @@ export function assess(run: Run, entered: Entered): Assessed {
   };
 }
 
-/** What is gone of the rows that the last round left, or changed by hand, and what is to be noted of them. */
+/** What is gone of the rows that the last round left, or changed by hand, and what is to be noted of them. @param forms every form's note, those made in this round among them */
 function lookAtRows(
-  { openForms, round }: Run['notes'],
+  { round }: Run['notes'],
   entered: Entered,
   forms: Assessed['forms'],
 ): { lost: TabProblem[]; rowsRead: Assessed['rowsRead'] } {
   const counts = whatIsThere(entered, forms);
   const emails = lookAtEmails(round.rows, entered.workbook.tabs);
-  // Those that were made in this round among them.
-  const noted = new Set([...openForms, ...forms].map(({ formId }) => formId));
+  const noted = new Set(forms.map(({ formId }) => formId));
   const ledgers = lookAtLedgers(asRead(entered), noted, round.rows);
   const gone = lostRowProblems(round.rows, counts, entered.register.versions);
   const told = new Set(gone.map(({ tab }) => tab));
@@ -144,7 +143,7 @@ function lookAtRows(
 }
 
 /** What the rows said before this round recorded anything. */
-function asRead({ register, countersignatures, questions }: Entered): Parameters<typeof lookAtLedgers>[0] {
+function asRead({ register, countersignatures, questions }: Entered): AddedRows {
   const fresh = new Set<unknown>([...countersignatures, ...questions]);
   return {
     forms: register.forms,

@@ -130,12 +130,10 @@ function rowsLeft(
   });
   const { countersignatures, questions } = written;
   const forms = register.forms.filter(({ formId }) => forgotten.includes(formId));
-  return {
-    // Of what there is none nothing is noted: the note goes to Google with every round.
-    ...Object.fromEntries(counts.filter(([, count]) => count > 0)),
-    ...rowsRead.emails,
-    ...withAdded(rowsRead.ledgers, { countersignatures, questions, forms }),
-  };
+  const ledgers = withAdded(rowsRead.ledgers, { countersignatures, questions, forms });
+  // Of what there is none nothing is noted: the note goes to Google with every round.
+  const some = [...counts, ...Object.entries(ledgers)].filter(([, count]) => count > 0);
+  return { ...Object.fromEntries(some), ...rowsRead.emails };
 }
 
 /** Those that are new: one that was changed by hand is put back where it is. */

@@ -1,8 +1,10 @@
 /**
- * Once a day: whether the words of every version are still those that were published: of one in force they are asked, of an
- * older one they are the evidence of what was signed. The tab Clauses is large and
- * hidden, so hourly checks leave it alone; what was found stays in To check until the next daily look.
+ * Once a day: whether the words of every version are still those that were published: of one in force they are asked, of an older one
+ * they are the evidence of what was signed. The tab Clauses is large and hidden, so hourly checks leave it alone; what was found stays
+ * in To check until the next daily look.
  */
+
+import { groupedBy } from '../../common/lists';
 import { PolicySignOffError } from '../../common/problem';
 import { joinedInShort } from '../../common/words';
 import { fingerprintText } from '../../policy/version/version-text';
@@ -25,9 +27,10 @@ export function clausesProblems(
 ): TabProblem[] {
   if (!isDue) return told().filter(isOfWords).map(problem);
   try {
-    const clauses = readWords();
+    const words = groupedBy(readWords(), ({ value }) => value.version);
     const isKept = ({ version, fingerprint }: Version): boolean =>
-      fingerprint === '' || ports.fingerprint(fingerprintText(itemsOf({ clauses }, version))) === fingerprint;
+      fingerprint === '' ||
+      ports.fingerprint(fingerprintText(itemsOf({ clauses: words.get(version) ?? [] }, version))) === fingerprint;
     const latest = register.policies.flatMap(({ code }) => latestVersion(register.versions, code) ?? []);
     const titles = new Map(register.policies.map(({ code, title }) => [code, title]));
     const named = ({ policyCode, version }: Version): string => `${titles.get(policyCode)} (${version})`;

@@ -1,9 +1,9 @@
 /**
- * Rows that are only ever added, and that were typed over, filled down or cleared: what countersigners decided, who asked
- * to talk first and how that ended, and the forms that were closed so long ago that nothing else says what was signed in them. In: the rows as they are, and a sum over them as the
- * last round left it; out: what is told, and the sums for the next round.
+ * Rows that are only ever added, and that were typed over, filled down or cleared: what countersigners decided, who asked to talk first
+ * and how that ended, and the forms that were closed so long ago that nothing else says what was signed in them. In: the rows as they
+ * are, and a sum over them as the last round left it; out: what is told, and the sums for the next round.
  */
-import { checksum } from '../../common/checksum';
+import { addedUp, checksumNumber } from '../../common/checksum';
 import type { Countersignature, FormRow, QuestionRow } from '../model';
 import type { TabProblem } from '../workbook/tab';
 import { COUNTERSIGNATURES, FORMS, QUESTIONS } from '../workbook/tabs';
@@ -15,10 +15,11 @@ interface Ledger {
   title: string;
   message: string;
   /** What each row says that nobody but the round that recorded it has written. */
-  rows: (register: Recorded, noted: ReadonlySet<string>) => string[];
+  rows: (register: AddedRows, noted: ReadonlySet<string>) => string[];
 }
 
-interface Recorded {
+/** What these tabs hold. */
+export interface AddedRows {
   countersignatures: readonly Countersignature[];
   questions: readonly QuestionRow[];
   forms: readonly FormRow[];
@@ -67,38 +68,31 @@ export interface LookedAtLedgers {
 }
 
 /**
- * @param register as it was read, without what is new @param noted the ids of forms that are noted
+ * @param register the rows as they were read, without what is new @param noted the ids of forms that are noted
  * @param before as the last round left it; nothing is told where that was not noted
  */
-export function lookAtLedgers(register: Recorded, noted: ReadonlySet<string>, before: RowCounts): LookedAtLedgers {
-  const looked = LEDGERS.map((ledger) => {
+export function lookAtLedgers(register: AddedRows, noted: ReadonlySet<string>, before: RowCounts): LookedAtLedgers {
+  const problems: TabProblem[] = [];
+  const sums = LEDGERS.flatMap((ledger) => {
     const keys = keysOf(ledger);
     const sum = sumOf(ledger.rows(register, noted));
     const [known = 0, undone] = [before[keys.sum], before[keys.before]];
     // Where rows are fewer they were lost, moved or cannot be read, which is told elsewhere; where they are more a run was stopped before its note.
     const isChanged = countIn(known) === countIn(sum) && sum !== known && sum !== undone;
-    const problem: TabProblem = { code: 'ROWS_GONE', tab: ledger.title, row: null, message: ledger.message };
-    return {
-      sums: filled({ [keys.sum]: sum, [keys.before]: isChanged ? known : undone }),
-      problems: isChanged ? [problem] : [],
-    };
+    if (isChanged) problems.push({ code: 'ROWS_GONE', tab: ledger.title, row: null, message: ledger.message });
+    const earlier = isChanged ? known : undone;
+    return [[keys.sum, sum] as const, ...(earlier === undefined ? [] : [[keys.before, earlier] as const])];
   });
-  return { problems: looked.flatMap(({ problems }) => problems), sums: merged(looked.map(({ sums }) => sums)) };
+  return { problems, sums: Object.fromEntries(sums) };
 }
 
-/** @param added rows that this round has written, and forms that are noted no more */
-export function withAdded(sums: RowCounts, added: Recorded): RowCounts {
-  return merged(
-    LEDGERS.map((ledger) => {
-      const keys = keysOf(ledger);
-      const more = sumOf(ledger.rows(added, new Set()));
-      const before = sums[keys.before];
-      return filled({
-        [keys.sum]: together(sums[keys.sum] ?? 0, more),
-        [keys.before]: before === undefined ? undefined : together(before, more),
-      });
-    }),
-  );
+/** @param sums of `lookAtLedgers` @param added rows that this round has written, and forms that are noted no more */
+export function withAdded(sums: RowCounts, added: AddedRows): RowCounts {
+  const more = LEDGERS.flatMap((ledger) => {
+    const sum = sumOf(ledger.rows(added, new Set()));
+    return Object.values(keysOf(ledger)).map((key) => [key, sum] as const);
+  });
+  return Object.fromEntries(more.flatMap(([key, sum]) => (key in sums ? [[key, together(sums[key] ?? 0, sum)]] : [])));
 }
 
 /** The counts of rows without these sums: after what the product itself changes in rows, the next round takes them as they are. */
@@ -107,25 +101,16 @@ export function withoutSums(counts: RowCounts): RowCounts {
   return Object.fromEntries(Object.entries(counts).filter(([key]) => !keys.has(key)));
 }
 
-function merged(parts: readonly RowCounts[]): RowCounts {
-  return Object.assign({}, ...parts);
-}
-
-/** What is 0 is left out: the note goes to Google with every round. */
-function filled(sums: Readonly<Record<string, number | undefined>>): RowCounts {
-  return Object.fromEntries(Object.entries(sums).flatMap(([key, sum]) => (sum ? [[key, sum]] : [])));
-}
-
 /** A sum is below it; the number of rows stands above, and both are exact up to two million rows. */
 const WHOLE = 2 ** 32;
 
 const countIn = (sum: number): number => Math.floor(sum / WHOLE);
 
 function together(one: number, other: number): number {
-  return (countIn(one) + countIn(other)) * WHOLE + (((one % WHOLE) + (other % WHOLE)) % WHOLE);
+  return (countIn(one) + countIn(other)) * WHOLE + addedUp([one % WHOLE, other % WHOLE]);
 }
 
 /** The number of rows, and a sum that is the same however they are sorted. */
 function sumOf(rows: readonly string[]): number {
-  return rows.reduce((sum, words) => together(sum, WHOLE + Number.parseInt(checksum(words), 16)), 0);
+  return rows.length * WHOLE + addedUp(rows.map(checksumNumber));
 }

@@ -144,7 +144,7 @@ export function hasLostResponses(before: RowCounts, now: RowCounts): boolean {
 }
 
 /** @param before as the last round left them; a tab that is not named there is new @param versions as they are now */
-export function lostRowProblems(before: RowCounts, now: RowCounts, versions: Register['versions'] = []): TabProblem[] {
+export function lostRowProblems(before: RowCounts, now: RowCounts, versions: Register['versions']): TabProblem[] {
   const lost = [
     ...lostRows(before, now),
     ...lostPeople(before, now),

@@ -2,7 +2,7 @@
  * Rows of Sent emails that were typed over, filled down or cleared: who was emailed about what is known from nothing else. In: the
  * tab as it is, and a sum over it as the last round left it; out: what is told, and the sum for the next round.
  */
-import { checksum } from '../../common/checksum';
+import { addedUp, checksumNumber } from '../../common/checksum';
 import { readTab } from '../reading/read-tab';
 import { archivedOf } from '../signing/archiving/with-archived';
 import type { RawCell } from '../workbook/cells';
@@ -96,13 +96,12 @@ function rowsOf(tabs: Tabs): Row[] {
     const [number, ...others] = KEPT.map((key) => String(cells[columns.get(key) ?? -1] ?? ''));
     const words = [number, ...others].join('\n');
     if (words.trim() === '' || own.has(words)) continue;
-    const sum = Number.parseInt(checksum(words), 16);
-    own.set(words, { number: Number(number), status: others[others.length - 1] ?? '', sum });
+    own.set(words, { number: Number(number), status: others[others.length - 1] ?? '', sum: checksumNumber(words) });
   }
   return [...own.values()];
 }
 
 /** The same however the rows are sorted. */
 function sumOf(rows: readonly Row[], upTo: number): number {
-  return rows.reduce((sum, row) => (row.number <= upTo ? (sum + row.sum) % 2 ** 32 : sum), 0);
+  return addedUp(rows.flatMap(({ number, sum }) => (number <= upTo ? sum : [])));
 }

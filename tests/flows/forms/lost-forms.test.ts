@@ -67,6 +67,14 @@ describe('of a form that was closed', () => {
     expect([sorted(school), asked(school).filter((what) => /Forms/.test(what))]).toEqual([before, []]);
   });
 
+  test('on the first day without a note, what its row says is typed over: told as later', () => {
+    const { school } = withTwoVersions();
+    school.turnTo('2026-10-09', '12:00');
+    school.pasteAt('Forms', 2, school.headingAt('Forms', 'Responses tab'), [['x']]);
+    school.turnTo('2026-10-10', '12:00');
+    expect(asked(school).map((what) => what.split(',')[0])).toEqual(['The hidden tab Forms was changed by hand']);
+  });
+
   test('longer ago it is told, nobody is emailed that day, and Undo brings it back with what was signed in it', () => {
     const { school, hands } = withTwoVersions();
     school.turnTo('2026-10-14', '12:00');

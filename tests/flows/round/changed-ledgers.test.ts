@@ -1,6 +1,6 @@
 /** Rows that are only ever added, typed over by hand: told the next morning, and gone with Undo. */
 import { Hands } from '../../../local/by-hand/hands';
-import { countersign, HEAD, inSchool, TOLU } from '../../support/countersigning';
+import { CAROL, countersign, HEAD, inSchool, TOLU } from '../../support/countersigning';
 import { ACCEPTABLE_USE, Larkfield, STAFF, TOLU as TEACHER, WITH_LOST_DEVICES } from '../../support/larkfield';
 import { askToTalk } from '../../support/questions';
 
@@ -73,6 +73,11 @@ test.each(['Response', 'Email', 'Version', 'Date', 'Time', 'Recorded by'])(
 
 test('sorted rows, a remark in a column of one’s own, and another countersignature are no change', () => {
   const school = approved();
+  school.sign(school.column('Forms', 'Form ID').map(String)[0] ?? '', CAROL, 'Carol Bright');
+  school.round();
+  countersign(school, HEAD);
+  school.round();
+  expect(school.column('Countersignatures', 'Decision')).toEqual(['approved', 'approved']);
   new Hands(school.workspace, school.workbookId).sort('Countersignatures', 2);
   school.pasteAt('Countersignatures', 1, 20, [['Remarks'], ['seen in the office']]);
   school.turnTo('2026-09-02', '12:00');
