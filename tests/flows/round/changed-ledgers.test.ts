@@ -109,3 +109,13 @@ test.each([
     expect(asked(school)).toEqual([]);
   },
 );
+
+test('a countersigner who has left and is erased is no change', () => {
+  const school = approved();
+  school.pasteAt('Staff', 2, school.headingAt('Staff', 'Leaves on'), [['2/9/2026']]);
+  school.turnTo('2026-09-03', '12:00');
+  school.run('erasePerson', [1]);
+  expect(school.column('Countersignatures', 'Countersigned by')).not.toEqual(['Amara Okafor']);
+  school.turnTo('2026-09-04', '12:00');
+  expect(asked(school)).not.toContain(CHANGED);
+});
