@@ -1,7 +1,7 @@
 /** What is changed among things that are all in use, so that every cell looks right: groups, who signs, and forms in Google Forms. */
 import type { FormFile, FormItem } from '../../local/state';
 import { cells, PEOPLE, type School } from './school';
-import { ANYTHING, undone, type Way } from './way';
+import { ANYTHING, MONDAY, undone, type Way } from './way';
 
 const GROUPS = PEOPLE.map(([, , , group = '']) => group);
 
@@ -259,6 +259,7 @@ const ITEMS_TYPED_OVER: Way = {
     school.larkfield.round();
     ignored(school);
   },
+  goneOn: MONDAY,
   afterwards: ANYTHING,
 };
 
@@ -318,7 +319,7 @@ const FILES: readonly Way[] = [
       form.emailCollection = 'DO_NOT_COLLECT';
     }),
     told: /It collects them again/,
-    goneOn: '2026-09-07',
+    goneOn: MONDAY,
   },
   ...(
     [
@@ -336,7 +337,7 @@ const FILES: readonly Way[] = [
       what: `in Google Forms: ${what}`,
       edit: inForm((form) => Object.assign(form, on)),
       told,
-      goneOn: '2026-09-07',
+      goneOn: MONDAY,
     }),
   ),
   {

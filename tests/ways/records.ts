@@ -2,10 +2,7 @@
 import { headingsOf, SENT_EMAILS } from '../../src/register/workbook/tabs';
 import { ACCEPTABLE_USE, MANAGER, WITH_LOST_DEVICES } from '../support/larkfield';
 import { cells, nameOf, type School } from './school';
-import { ANYTHING, undone, type Way } from './way';
-
-/** What was put back, or lost, is told until the next school day is over. */
-const MONDAY = '2026-09-07';
+import { ANYTHING, MONDAY, undone, type Way } from './way';
 
 /** Below a heading, from the first row on. */
 const under =
@@ -405,7 +402,7 @@ const ANSWER_WAYS: readonly Way[] = [
     },
     told: /1 signature on paper that was recorded is neither here nor in the tab Paper any more, and counts for nobody/,
     step: cells('Paper', 2, 1, ['Bob Cole', 'P1', '', '2/9/2026']),
-    goneOn: '2026-09-07',
+    goneOn: MONDAY,
     afterwards: { signed: [['bob@larkfield.example', 0]] },
   },
   paper('the number for the name', ['2', 'P1', '', '2/9/2026']),

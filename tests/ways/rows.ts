@@ -1,7 +1,7 @@
 /** Rows and columns of records that are typed over, filled down or cleared, and columns of the staff list that got out of step. */
 import { typeInto, valuesOf } from '../../local/by-hand/typing';
 import { cells, PEOPLE, type School } from './school';
-import { ANYTHING, undone, type Way } from './way';
+import { ANYTHING, MONDAY, undone, type Way } from './way';
 
 const cell =
   (tab: string, row: number, column: number, text: string) =>
@@ -37,9 +37,6 @@ const rowAgain =
     const cells = (valuesOf(larkfield.workspace, larkfield.workbookId, tab)[from - 1] ?? []).map(String);
     larkfield.pasteAt(tab, to, 1, [cells.map((text, i) => change[i + 1] ?? text)]);
   };
-
-/** What is lost, or was put back, is told until the next school day is over. */
-const MONDAY = '2026-09-07';
 
 const healed = (kind: string, what: string, edit: Way['edit']): Way => ({ kind, what, edit });
 
@@ -90,6 +87,10 @@ export const ROWS: readonly Way[] = [
   putBack('the response is another', cell('Signatures', 2, 1, 'xyz')),
   putBack('the response is cleared', cell('Signatures', 2, 1, '')),
   putBack('a doubt is typed beside it', cell('Signatures', 2, 12, 'ask her')),
+  putBack('how it was given is cleared', cell('Signatures', 2, 9, '')),
+  putBack('it is said to be on paper', cell('Signatures', 2, 9, 'paper')),
+  putBack('its address is said not to be verified', cell('Signatures', 2, 9, 'form, address not verified')),
+  putBack('what else was answered is typed over', cell('Signatures', 2, 11, 'Laptop 7')),
   healed(
     'a recorded row that is there twice',
     'Signatures: the first row is copied below',

@@ -191,6 +191,7 @@ export const SETTINGS_CHANGED: readonly Way[] = [
     cells('Policies', 2, 4, ['every 24 months']),
     /is signed every 24 months/,
   ),
+  undone('a title that is another', 'Policies: of the first', cells('Policies', 2, 2, ['IT for staff']), /in its form/),
   undone('a title that is cleared', 'Policies: of the first', cells('Policies', 2, 2, ['']), /"Policy" is empty/),
   undone('a code that is cleared', 'Policies: of the second', cells('Policies', 3, 1, ['']), /"Code" is empty/),
   undone(

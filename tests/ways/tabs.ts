@@ -1,6 +1,6 @@
 /** What people do to tabs, rows and columns as a whole, to forms, and what comes in from people who sign. */
 import { PEOPLE, type School } from './school';
-import { ANYTHING, type Way } from './way';
+import { ANYTHING, MONDAY, type Way } from './way';
 
 const done = (kind: string, what: string, edit: Way['edit'], more: Partial<Way> = {}): Way => ({
   kind,
@@ -71,7 +71,7 @@ export const TABS_AND_FORMS: readonly Way[] = [
   ),
   ...Object.entries(LOST_WITH).map(([tab, told]) =>
     done('a record that is deleted', `${tab} is deleted`, ({ hands }) => hands.deleteTab(tab), {
-      goneOn: '2026-09-07',
+      goneOn: MONDAY,
       told,
       meanwhile: ANYTHING,
     }),
@@ -183,7 +183,7 @@ export const TABS_AND_FORMS: readonly Way[] = [
     'numbers that are overwritten',
     'Signatures: one number is another’s',
     ({ larkfield }) => larkfield.pasteAt('Signatures', 2, 2, [['2']]),
-    { told: /changed by hand in the row of Ann Bell/, goneOn: '2026-09-07' },
+    { told: /changed by hand in the row of Ann Bell/, goneOn: MONDAY },
   ),
   ...['Register', 'Overdue', 'Summary'].map((tab) =>
     done('a view that is typed over', `${tab}: words over everything below the headings`, ({ larkfield }) =>

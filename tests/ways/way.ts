@@ -2,6 +2,9 @@
 import { type Expected, faultsOf } from './judge';
 import { aSchool, PEOPLE, type School } from './school';
 
+/** What was put back, or lost, is told until the next school day is over. */
+export const MONDAY = '2026-09-07';
+
 export interface Way {
   kind: string;
   /** As a person would tell it. */

@@ -1,5 +1,6 @@
 /** Before anything is written: a workbook of an older release gets what it lacks, one of a newer release is left alone. */
 import { PolicySignOffError } from '../../common/problem';
+import { withoutSums } from '../../register/laws/changed-ledgers';
 import { LAYOUT, planMigration } from '../../register/layout/migrations';
 import { OURS } from '../../register/workbook/tabs';
 import type { Notes } from '../notes';
@@ -10,7 +11,7 @@ import type { Ports } from '../ports';
  * @returns whether something was added
  * @throws {PolicySignOffError} where a newer release made the workbook; nothing is changed then
  */
-export function migrateWorkbook(ports: Ports, { workbookId, layout, owner }: Notes): boolean {
+export function migrateWorkbook(ports: Ports, { workbookId, layout, owner, round }: Notes): boolean {
   if (layout === LAYOUT) return false;
   if (layout > LAYOUT) {
     throw new PolicySignOffError({
@@ -23,6 +24,7 @@ export function migrateWorkbook(ports: Ports, { workbookId, layout, owner }: Not
   const titles = OURS.filter((tab) => there.some((one) => one.sheetId === tab.sheetId)).map((tab) => tab.title);
   const changes = planMigration(layout, { there, tabs: ports.readTabs(workbookId, titles), owner });
   if (changes.length > 0) ports.writeChanges(workbookId, changes);
-  ports.writeNotes({ layout: LAYOUT });
+  // Rows may say more than when they were last added up.
+  ports.writeNotes({ layout: LAYOUT, round: { ...round, rows: withoutSums(round.rows, null) } });
   return changes.length > 0;
 }

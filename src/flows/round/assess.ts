@@ -23,7 +23,7 @@ import { countersignQueueOf, type QueuedSignature } from '../../register/signing
 import { unreachedProblems } from '../../register/signing/countersigning/unreached';
 import type { Obligation } from '../../register/signing/obligations';
 import type { TabProblem } from '../../register/workbook/tab';
-import { PANEL_CHANGES, TO_CHECK } from '../../register/workbook/tabs';
+import { PANEL_CHANGES, type Tab, TO_CHECK, VERSIONS } from '../../register/workbook/tabs';
 import { unreadListProblems } from '../../reminders/planning/lists-unread';
 import { closedForNowProblems } from '../forms/as-published/closed-for-now';
 import { filesInBin } from '../forms/as-published/files-in-bin';
@@ -34,7 +34,7 @@ import { checkRegion } from '../installing/workbook-region';
 import { type Joined, type RoundNote, roundRebuiltOn } from '../notes';
 import { joinedNow, type Run } from '../run';
 import { archiveProblems } from '../workbook/archives/told';
-import { clausesProblems } from '../workbook/clauses-kept';
+import { type LookedAtWords, lookAtWords } from '../workbook/clauses-kept';
 import { rebuiltProblems } from '../workbook/rebuilt-notes';
 import { wordsOf } from '../workbook/round-tabs';
 import type { Owing } from '../workbook/who-owes-what';
@@ -75,7 +75,11 @@ export function assess(run: Run, entered: Entered): Assessed {
   const joined = joinedNow(notes.round, register, moment);
   // Told from the round in which it could not be read.
   const round = { ...notes.round, rebuiltOn: roundRebuiltOn(notes, moment.today) };
-  const { lost, rowsRead } = lookAtRows(notes, entered, documents.forms);
+  const words = lookAtWords(ports, register, run.isDaily && !run.isBrief, {
+    told: () => workbookTold(entered),
+    readWords: () => wordsOf(ports, notes, entered.workbook),
+  });
+  const { lost, rowsRead } = lookAtRows(notes, entered, documents.forms, words);
   const told = [...register.problems, ...entered.problems, ...lost];
   const mended = mendedLately(notes.round, told, register, moment.today);
   // Before the numbers are written: people once numbered count as having been here long, unless a note says otherwise.
@@ -98,10 +102,7 @@ export function assess(run: Run, entered: Entered): Assessed {
       ...lost,
       ...settingNameProblems(entered.workbook.tabs, lost),
       ...mendedProblems(mended, told),
-      ...clausesProblems(ports, register, run.isDaily && !run.isBrief, {
-        told: () => workbookTold(entered),
-        readWords: () => wordsOf(ports, notes, entered.workbook),
-      }),
+      ...words.problems,
       ...aboutCountersigners(register, waiting, staffIndex, moment.today),
       ...breachesOf(register, moment.today, notes.owner),
       ...holdProblems(register),
@@ -127,13 +128,15 @@ function lookAtRows(
   { round }: Run['notes'],
   entered: Entered,
   forms: Assessed['forms'],
+  words: LookedAtWords,
 ): { lost: TabProblem[]; rowsRead: Assessed['rowsRead'] } {
   const counts = whatIsThere(entered, forms);
   const emails = lookAtEmails(round.rows, entered.workbook.tabs);
   const noted = new Set(forms.map(({ formId }) => formId));
-  const ledgers = lookAtLedgers(asRead(entered), noted, round.rows);
+  const questioned = new Set(entered.register.problems.map(({ tab }) => tab));
+  const ledgers = lookAtLedgers(asRead(entered, words), { noted, questioned }, round.rows);
   const gone = lostRowProblems(round.rows, counts, entered.register.versions);
-  const told = new Set(gone.map(({ tab }) => tab));
+  const told = new Set([...gone, ...words.problems].map(({ tab }) => tab));
   const changed = [...emails.problems, ...ledgers.problems].filter(({ tab }) => !told.has(tab));
   return {
     // A tab that is gone as a whole is told as such.
@@ -143,10 +146,19 @@ function lookAtRows(
 }
 
 /** What the rows said before this round recorded anything. */
-function asRead({ register, countersignatures, questions }: Entered): AddedRows {
-  const fresh = new Set<unknown>([...countersignatures, ...questions]);
+function asRead(
+  { register, countersignatures, questions, entered, workbook }: Entered,
+  words: LookedAtWords,
+): AddedRows {
+  const fresh = new Set<unknown>([...countersignatures, ...questions, ...entered.decisions]);
+  const rowsOf = <T extends Tab>(tab: T) => readTab(tab, workbook.tabs[tab.title] ?? []).rows.map(({ value }) => value);
   return {
+    versions: rowsOf(VERSIONS),
+    words: words.rows?.map(({ value }) => value) ?? null,
     forms: register.forms,
+    countersignLists: register.countersignLists,
+    panelChanges: rowsOf(PANEL_CHANGES),
+    decisions: register.decisions.filter((row) => !fresh.has(row)),
     countersignatures: register.countersignatures.filter((row) => !fresh.has(row)),
     questions: register.questions.filter((row) => !fresh.has(row)),
   };

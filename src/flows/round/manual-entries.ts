@@ -6,7 +6,7 @@ import { groupQuestions } from '../../register/laws/groups/changed';
 import { emptyGroupQuestions } from '../../register/laws/groups/groups';
 import { siteQuestions } from '../../register/laws/groups/sites';
 import { acceptedQuestions, historyQuestions } from '../../register/laws/history/history';
-import { policyQuestions, sameTitleQuestions } from '../../register/laws/policies';
+import { newTitleQuestions, policyQuestions, sameTitleQuestions } from '../../register/laws/policies';
 import { erasedBackQuestions } from '../../register/laws/staff/back';
 import { outOfStepQuestions } from '../../register/laws/staff/out-of-step';
 import { vanishedQuestions } from '../../register/laws/staff/people';
@@ -145,6 +145,7 @@ function lawQuestions(
   return [
     ...policyQuestions(register),
     ...sameTitleQuestions(register),
+    ...newTitleQuestions(register),
     ...emptyGroupQuestions(register),
     ...siteQuestions(register, today),
     ...vanishedQuestions(register),

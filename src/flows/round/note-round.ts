@@ -2,7 +2,7 @@
 
 import type { Day } from '../../common/day';
 import { isOnHold } from '../../register/erasure/hold';
-import { withAdded } from '../../register/laws/changed-ledgers';
+import { NOTHING_ADDED, withAdded } from '../../register/laws/changed-ledgers';
 import { newPaper, newPeople } from '../../register/laws/lost-rows';
 import type { Register } from '../../register/model';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
@@ -130,7 +130,13 @@ function rowsLeft(
   });
   const { countersignatures, questions } = written;
   const forms = register.forms.filter(({ formId }) => forgotten.includes(formId));
-  const ledgers = withAdded(rowsRead.ledgers, { countersignatures, questions, forms });
+  const ledgers = withAdded(rowsRead.ledgers, {
+    ...NOTHING_ADDED,
+    countersignatures,
+    questions,
+    forms,
+    decisions: entered.decisions,
+  });
   // Of what there is none nothing is noted: the note goes to Google with every round.
   const some = [...counts, ...Object.entries(ledgers)].filter(([, count]) => count > 0);
   return { ...Object.fromEntries(some), ...rowsRead.emails };

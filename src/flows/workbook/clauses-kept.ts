@@ -18,39 +18,48 @@ import { itemsOf } from './version-rows';
 /** How what is said here begins. */
 const OF_WORDS = 'The words of the policies: ';
 
+/** What is told of the words; and the rows of Clauses, null where they were not read. */
+export interface LookedAtWords {
+  problems: TabProblem[];
+  rows: Register['clauses'] | null;
+}
+
 /** @param told what To check says as the last round left it. @param readWords the rows of Clauses */
-export function clausesProblems(
+export function lookAtWords(
   ports: Ports,
   register: Register,
   isDue: boolean,
   { told, readWords }: { told: () => readonly string[]; readWords: () => Register['clauses'] },
-): TabProblem[] {
-  if (!isDue) return told().filter(isOfWords).map(problem);
+): LookedAtWords {
+  if (!isDue) return { problems: told().filter(isOfWords).map(problem), rows: null };
   try {
-    const words = groupedBy(readWords(), ({ value }) => value.version);
-    const isKept = ({ version, fingerprint }: Version): boolean =>
-      fingerprint === '' ||
-      ports.fingerprint(fingerprintText(itemsOf({ clauses: words.get(version) ?? [] }, version))) === fingerprint;
-    const latest = register.policies.flatMap(({ code }) => latestVersion(register.versions, code) ?? []);
-    const titles = new Map(register.policies.map(({ code, title }) => [code, title]));
-    const named = ({ policyCode, version }: Version): string => `${titles.get(policyCode)} (${version})`;
-    const older = register.versions.filter(
-      (one) => titles.has(one.policyCode) && !latest.includes(one) && !isKept(one),
-    );
-    return [
-      ...latest
-        .filter((one) => !isKept(one))
-        .map((one) => notKept(named(one), 'Responses are held in To check until then.')),
-      ...(older.length === 0
-        ? []
-        : [notKept(joinedInShort(older.map(named)), 'Until then it cannot be shown what was signed in them.')]),
-    ];
+    const rows = readWords();
+    return { problems: wordsProblems(ports, register, rows), rows };
   } catch (error) {
     // Google's own hiccup: whoever signs has the words read again, and so has the next daily look.
-    return error instanceof PolicySignOffError
-      ? [problem(OF_WORDS + error.message)]
-      : told().filter(isOfWords).map(problem);
+    const isOurs = error instanceof PolicySignOffError;
+    const problems = (isOurs ? [OF_WORDS + error.message] : told().filter(isOfWords)).map(problem);
+    return { problems, rows: null };
   }
+}
+
+function wordsProblems(ports: Ports, register: Register, rows: Register['clauses']): TabProblem[] {
+  const words = groupedBy(rows, ({ value }) => value.version);
+  const isKept = ({ version, fingerprint }: Version): boolean =>
+    fingerprint === '' ||
+    ports.fingerprint(fingerprintText(itemsOf({ clauses: words.get(version) ?? [] }, version))) === fingerprint;
+  const latest = register.policies.flatMap(({ code }) => latestVersion(register.versions, code) ?? []);
+  const titles = new Map(register.policies.map(({ code, title }) => [code, title]));
+  const named = ({ policyCode, version }: Version): string => `${titles.get(policyCode)} (${version})`;
+  const older = register.versions.filter((one) => titles.has(one.policyCode) && !latest.includes(one) && !isKept(one));
+  return [
+    ...latest
+      .filter((one) => !isKept(one))
+      .map((one) => notKept(named(one), 'Responses are held in To check until then.')),
+    ...(older.length === 0
+      ? []
+      : [notKept(joinedInShort(older.map(named)), 'Until then it cannot be shown what was signed in them.')]),
+  ];
 }
 
 function notKept(which: string, effect: string): TabProblem {

@@ -1,12 +1,24 @@
 /**
- * Rows that are only ever added, and that were typed over, filled down or cleared: what countersigners decided, who asked to talk first
- * and how that ended, and the forms that were closed so long ago that nothing else says what was signed in them. In: the rows as they
- * are, and a sum over them as the last round left it; out: what is told, and the sums for the next round.
+ * Rows that are only ever added, and that were typed over, filled down or cleared: what was published, what was decided, by
+ * countersigners, about responses and in the panel, who asked to talk first, and the forms that were closed so long ago that nothing
+ * else says what was signed in them. In: the rows as they are, and a sum over them as the last round left it; out: what is told, and
+ * the sums for the next round.
  */
 import { addedUp, checksumNumber } from '../../common/checksum';
-import type { Countersignature, FormRow, QuestionRow } from '../model';
+import type { PanelChange } from '../erasure/put-off';
+import type { ClauseRow, Countersignature, CountersignListRow, Decision, FormRow, QuestionRow } from '../model';
 import type { TabProblem } from '../workbook/tab';
-import { COUNTERSIGNATURES, FORMS, QUESTIONS } from '../workbook/tabs';
+import {
+  CLAUSES,
+  COUNTERSIGN_LISTS,
+  COUNTERSIGNATURES,
+  DECISIONS_TAB,
+  FORMS,
+  PANEL_CHANGES,
+  QUESTIONS,
+  type RowOf,
+  VERSIONS,
+} from '../workbook/tabs';
 import { type RowCounts, UNDO } from './lost-rows';
 
 interface Ledger {
@@ -14,18 +26,79 @@ interface Ledger {
   key: string;
   title: string;
   message: string;
-  /** What each row says that nobody but the round that recorded it has written. */
-  rows: (register: AddedRows, noted: ReadonlySet<string>) => string[];
+  /** What each row says that nobody but the run that recorded it has written; null where the tab was not read. */
+  rows: (register: AddedRows, noted: ReadonlySet<string>) => string[] | null;
+  /** Rows that are fewer are told here, too: nothing else tells it. */
+  isLossTold?: true;
 }
 
 /** What these tabs hold. */
 export interface AddedRows {
+  versions: readonly RowOf<typeof VERSIONS>[];
+  /** Null where they were not read, which is once a day. */
+  words: readonly ClauseRow[] | null;
+  decisions: readonly Decision[];
+  countersignLists: readonly CountersignListRow[];
+  panelChanges: readonly PanelChange[];
   countersignatures: readonly Countersignature[];
   questions: readonly QuestionRow[];
   forms: readonly FormRow[];
 }
 
+export const NOTHING_ADDED: AddedRows = {
+  versions: [],
+  words: null,
+  decisions: [],
+  countersignLists: [],
+  panelChanges: [],
+  countersignatures: [],
+  questions: [],
+  forms: [],
+};
+
 const LEDGERS: readonly Ledger[] = [
+  {
+    key: 'published',
+    title: VERSIONS.title,
+    message: `The tab ${VERSIONS.title} was changed by hand. When each version was published, what was asked in it and who approved it is not known for sure, so people may be asked on other days. ${UNDO}`,
+    // A day below "Withdrawn on" is asked about.
+    rows: ({ versions }) => versions.map((one) => JSON.stringify({ ...one, withdrawnOn: null, forms: [] })),
+  },
+  {
+    key: 'words',
+    title: CLAUSES.title,
+    message: `The hidden tab ${CLAUSES.title} was changed by hand. Below which heading each point stood, and what its tick box said, is not known for sure. ${UNDO}`,
+    // The form without accounts may be made later; of a version that is being published boxes are still to come.
+    rows: ({ words, versions }) => {
+      if (words === null) return null;
+      const published = new Set(versions.map(({ version }) => version));
+      return words
+        .filter(({ version }) => published.has(version))
+        .map(({ version, kind, number, section, leadIn, condition, words, item, choice, marker }) =>
+          [version, kind, number, section, leadIn, condition, words, item, choice, marker].join('\n'),
+        );
+    },
+  },
+  {
+    key: 'decided',
+    title: DECISIONS_TAB.title,
+    message: `The tab ${DECISIONS_TAB.title} was changed by hand. What was decided about a response is not known for sure. ${UNDO}`,
+    // Whose number stands there is held against names and addresses elsewhere, with the advice to correct it.
+    rows: ({ decisions }) => decisions.map(({ response, decision }) => `${response}\n${decision}`),
+  },
+  {
+    key: 'offered',
+    title: COUNTERSIGN_LISTS.title,
+    message: `The hidden tab ${COUNTERSIGN_LISTS.title} was changed by hand. Whose signatures a countersigner was shown, and when, is not known for sure. ${UNDO}`,
+    rows: ({ countersignLists }) => countersignLists.map((row) => JSON.stringify(row)),
+  },
+  {
+    key: 'panel',
+    title: PANEL_CHANGES.title,
+    message: `The hidden tab ${PANEL_CHANGES.title} was changed by hand. Who changed what with a button of the panel, and when, is not known for sure. ${UNDO}`,
+    rows: ({ panelChanges }) => panelChanges.map((row) => JSON.stringify(row)),
+    isLossTold: true,
+  },
   {
     key: 'second',
     title: COUNTERSIGNATURES.title,
@@ -67,18 +140,28 @@ export interface LookedAtLedgers {
   sums: RowCounts;
 }
 
+/** What else is known of the tabs. */
+interface Known {
+  /** The ids of forms that are noted. */
+  noted: ReadonlySet<string>;
+  /** Tabs of which something is to be put right: what they were before is kept until that is done. */
+  questioned: ReadonlySet<string>;
+}
+
 /**
- * @param register the rows as they were read, without what is new @param noted the ids of forms that are noted
+ * @param register the rows as they were read, without what is new
  * @param before as the last round left it; nothing is told where that was not noted
  */
-export function lookAtLedgers(register: AddedRows, noted: ReadonlySet<string>, before: RowCounts): LookedAtLedgers {
+export function lookAtLedgers(register: AddedRows, { noted, questioned }: Known, before: RowCounts): LookedAtLedgers {
   const problems: TabProblem[] = [];
   const sums = LEDGERS.flatMap((ledger) => {
     const keys = keysOf(ledger);
-    const sum = sumOf(ledger.rows(register, noted));
     const [known = 0, undone] = [before[keys.sum], before[keys.before]];
-    // Where rows are fewer they were lost, moved or cannot be read, which is told elsewhere; where they are more a run was stopped before its note.
-    const isChanged = countIn(known) === countIn(sum) && sum !== known && sum !== undone;
+    const rows = questioned.has(ledger.title) ? null : ledger.rows(register, noted);
+    const sum = rows === null ? known : sumOf(rows);
+    // Where rows are fewer they were lost, moved or cannot be read, which is told elsewhere; where they are more they were added since.
+    const isWatched = ledger.isLossTold ? countIn(sum) <= countIn(known) : countIn(sum) === countIn(known);
+    const isChanged = isWatched && sum !== known && sum !== undone;
     if (isChanged) problems.push({ code: 'ROWS_GONE', tab: ledger.title, row: null, message: ledger.message });
     const earlier = isChanged ? known : undone;
     return [[keys.sum, sum] as const, ...(earlier === undefined ? [] : [[keys.before, earlier] as const])];
@@ -89,15 +172,19 @@ export function lookAtLedgers(register: AddedRows, noted: ReadonlySet<string>, b
 /** @param sums of `lookAtLedgers` @param added rows that this round has written, and forms that are noted no more */
 export function withAdded(sums: RowCounts, added: AddedRows): RowCounts {
   const more = LEDGERS.flatMap((ledger) => {
-    const sum = sumOf(ledger.rows(added, new Set()));
+    const sum = sumOf(ledger.rows(added, new Set()) ?? []);
     return Object.values(keysOf(ledger)).map((key) => [key, sum] as const);
   });
   return Object.fromEntries(more.flatMap(([key, sum]) => (key in sums ? [[key, together(sums[key] ?? 0, sum)]] : [])));
 }
 
-/** The counts of rows without these sums: after what the product itself changes in rows, the next round takes them as they are. */
-export function withoutSums(counts: RowCounts): RowCounts {
-  const keys = new Set(LEDGERS.flatMap((ledger) => Object.values(keysOf(ledger))));
+/**
+ * The counts of rows without these sums: after what the product itself changes in rows, the next round takes them as they are.
+ * @param tabs whose rows it changes; null: any
+ */
+export function withoutSums(counts: RowCounts, tabs: readonly string[] | null): RowCounts {
+  const changed = LEDGERS.filter(({ title }) => tabs === null || tabs.includes(title));
+  const keys = new Set(changed.flatMap((ledger) => Object.values(keysOf(ledger))));
   return Object.fromEntries(Object.entries(counts).filter(([key]) => !keys.has(key)));
 }
 

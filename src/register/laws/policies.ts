@@ -117,14 +117,43 @@ export function sameTitleQuestions({ policies, versions }: Pick<Register, 'polic
   });
 }
 
+/** A title that is not the one under which the policy was last published. */
+interface Renamed {
+  code: string;
+  title: string;
+  /** As its latest version was published. */
+  was: string;
+  /** The code of the policy that was published under the new title; undefined for none. */
+  other: string | undefined;
+  /** Whether another was published under the same title: then one of them is to have a new one. */
+  isShared: boolean;
+}
+
+function renamedPolicies({ versions, policies }: Pick<Register, 'versions' | 'policies'>): Renamed[] {
+  const published = policies.map(({ code }) => ({ code, title: latestVersion(versions, code)?.title }));
+  return policies.flatMap(({ code, title }, i): Renamed[] => {
+    const was = published[i]?.title;
+    if (was === undefined || was === title) return [];
+    const others = published.filter((one) => one.code !== code);
+    const isShared = others.some((one) => one.title === was);
+    return [{ code, title, was, other: others.find((one) => one.title === title)?.code, isShared }];
+  });
+}
+
 /** Two policies that have changed their titles: people would sign one under the name of the other. */
-export function titleProblems({ versions, policies }: Pick<Register, 'versions' | 'policies'>): TabProblem[] {
-  const published = new Map(policies.map(({ code }) => [code, latestVersion(versions, code)?.title]));
-  return policies.flatMap(({ code, title }): TabProblem[] => {
-    const own = published.get(code);
-    const other = [...published].find(([one, known]) => one !== code && known === title);
-    if (own === undefined || own === title || other === undefined) return [];
-    const message = `Policies: ${code} is called "${title}", which is the title of ${other[0]}; it was published as "${own}". Please correct the titles under "Policy".`;
+export function titleProblems(register: Pick<Register, 'versions' | 'policies'>): TabProblem[] {
+  return renamedPolicies(register).flatMap(({ code, title, was, other }): TabProblem[] => {
+    if (other === undefined) return [];
+    const message = `Policies: ${code} is called "${title}", which is the title of ${other}; it was published as "${was}". Please correct the titles under "Policy".`;
     return [{ code: 'TITLE_OF_ANOTHER', tab: POLICIES.title, row: null, message }];
+  });
+}
+
+/** A new title: people read one in the email and the other in the form. */
+export function newTitleQuestions(register: Pick<Register, 'versions' | 'policies'>): Question[] {
+  return renamedPolicies(register).flatMap(({ code, title, was, other, isShared }): Question[] => {
+    if (other !== undefined || isShared) return [];
+    const what = `Policies: ${code} is called "${title}" in the register and in emails, and "${was}" in its form. If the new title is not meant, please press Undo or correct it under "Policy"; if it is right, choose ignore: the next version says it in its form, too.`;
+    return [{ response: `title ${code} ${checksum(title)}`, where: POLICIES.title, what }];
   });
 }

@@ -10,7 +10,7 @@ import { aPerson, aRegister } from '../../register/made';
 import { sentOn } from '../../reminders/made';
 import { slow, stoppedAtEachCall } from '../../support/faults';
 import { fillColumn } from '../../support/fill-column';
-import { type Larkfield, resultOf } from '../../support/larkfield';
+import { ACCEPTABLE_USE, Larkfield, MANAGER, resultOf } from '../../support/larkfield';
 import { besideRegister, wordsOf } from '../../support/panels';
 import { keptTooLong, proposed } from './kept-too-long';
 
@@ -159,6 +159,33 @@ test('is proposed by name and number; one confirmed click erases people, their r
   expect(school.rows('Sent emails')).toHaveLength(emails);
   expect(school.column('Sent emails', 'To').filter((to) => to !== '')).toEqual(['cy@larkfield.example']);
   expect(proposed(school)).toEqual([]);
+});
+
+test('old changes of the panel that are erased there are no change by hand', () => {
+  const school = Larkfield.open([['Dot Dean', 'dot@larkfield.example', 'Cook', 'support']]);
+  school.publish(ACCEPTABLE_USE, { audience: ['everyone'] });
+  const document = school.workspace.files.find(({ kind }) => kind === 'document')?.id ?? '';
+  const approve = (press: string, words: string) => {
+    const panel = school.workspace.openPanel('docs', { as: MANAGER, fileId: document });
+    panel.press(press);
+    panel.press('Save', { 'P1 v1.0': [words] });
+  };
+  approve('Say who approved it', 'Head, 1 September 2026');
+  school.sleepTo('2033-10-03', '09:30');
+  approve('Change who approved it', 'Governing board, 1 September 2026');
+  school.sleepTo('2033-10-04', '09:30');
+  school.round();
+  expect([school.column('Panel changes', 'Date'), proposed(school)]).toEqual([
+    [46266, 48855],
+    [expect.stringContaining('1 note of changes made in the panel')],
+  ]);
+  const panel = besideRegister(school);
+  panel.press('Data kept too long');
+  panel.press('Erase all of this');
+  school.sleepTo('2033-10-05', '09:30');
+  school.round();
+  expect(school.column('Panel changes', 'Date')).toEqual([48855]);
+  expect(school.column('To check', 'What to check').filter((what) => String(what).includes('by hand'))).toEqual([]);
 });
 
 test('erases nothing where something else is kept too long by now', () => {

@@ -1,7 +1,7 @@
 /** Rows that are only ever added, typed over by hand: told the next morning, and gone with Undo. */
 import { Hands } from '../../../local/by-hand/hands';
 import { CAROL, countersign, HEAD, inSchool, TOLU } from '../../support/countersigning';
-import { ACCEPTABLE_USE, Larkfield, STAFF, TOLU as TEACHER, WITH_LOST_DEVICES } from '../../support/larkfield';
+import { ACCEPTABLE_USE, Larkfield, MANAGER, STAFF, TOLU as TEACHER, WITH_LOST_DEVICES } from '../../support/larkfield';
 import { askToTalk } from '../../support/questions';
 
 const asked = (school: Larkfield) => school.column('To check', 'What to check').map(String);
@@ -119,3 +119,120 @@ test('a countersigner who has left and is erased is no change', () => {
   school.turnTo('2026-09-04', '12:00');
   expect(asked(school)).not.toContain(CHANGED);
 });
+
+const OF_VERSIONS =
+  'The tab Versions was changed by hand. When each version was published, what was asked in it and who approved it is not known for sure, so people may be asked on other days.';
+const OF_CLAUSES =
+  'The hidden tab Clauses was changed by hand. Below which heading each point stood, and what its tick box said, is not known for sure.';
+const OF_DECISIONS = 'The tab Decisions was changed by hand. What was decided about a response is not known for sure.';
+const OF_PANEL =
+  'The hidden tab Panel changes was changed by hand. Who changed what with a button of the panel, and when, is not known for sure.';
+const GONE =
+  'Was this a mistake? Press Undo, or restore it from an earlier version (File, Version history). No emails go out before tomorrow.';
+
+/** One policy in two versions, a response that was accepted for Carol, and who approved the newer one, said in the panel. */
+function withHistory() {
+  const school = Larkfield.open(STAFF);
+  const form = school.publish(ACCEPTABLE_USE);
+  school.sign(form, MANAGER, 'Carol Bright');
+  school.round();
+  const [where, what] = school.rows('To check')[0] ?? [];
+  school.paste('To check', 2, [[String(where), String(what), 'accept', '2 Carol Bright']]);
+  school.round();
+  const document = school.workspace.files.find(({ kind }) => kind === 'document')?.id ?? '';
+  school.workspace.editDocument(document, WITH_LOST_DEVICES);
+  school.publishAgain(document, { change: 'new version' });
+  const panel = school.workspace.openPanel('docs', { as: MANAGER, fileId: document });
+  panel.press('Say who approved it');
+  panel.press('Save', { 'P1 v2.0': ['Governing board, 1 September 2026'] });
+  school.turnTo('2026-09-03', '12:00');
+  return school;
+}
+
+describe('in a register with a history', () => {
+  const begun = withHistory();
+
+  test('what a button, a round and a new version have written is no change by hand', () => {
+    expect([begun.column('Decisions', 'Number'), begun.column('Panel changes', 'What was done')]).toEqual([
+      [2],
+      ['changed Approved by of P1 v2.0'],
+    ]);
+    expect(asked(begun)).toEqual([]);
+  });
+
+  test.each<[string, string, string, string]>([
+    ['Versions', 'Policy', 'Laptop loans', OF_VERSIONS],
+    ['Versions', 'Published on', '31/8/2026', OF_VERSIONS],
+    ['Versions', 'Clauses', '', OF_VERSIONS],
+    ['Versions', 'Text checksum', '', OF_VERSIONS],
+    ['Versions', 'Version history in the document', 'x', OF_VERSIONS],
+    ['Versions', 'Minutes to sign', '9', OF_VERSIONS],
+    ['Versions', 'In force from', '2/9/2026', OF_VERSIONS],
+    ['Versions', 'Short form', 'x', OF_VERSIONS],
+    ['Versions', 'Approved by', 'Governing board, 1 September 2026', OF_VERSIONS],
+    ['Clauses', 'Section', 'Passwords of others', OF_CLAUSES],
+    ['Clauses', 'Form item', '9', OF_CLAUSES],
+    ['Clauses', 'Text of the tick box', 'I agree', OF_CLAUSES],
+    ['Clauses', 'Printed number', '3.1', OF_CLAUSES],
+    ['Decisions', 'Response', 'response-00000', OF_DECISIONS],
+    ['Decisions', 'Decision', 'reject', OF_DECISIONS],
+    ['Panel changes', 'Date', '2/9/2026', OF_PANEL],
+    ['Panel changes', 'Time', '09:00', OF_PANEL],
+    ['Panel changes', 'Changed by', 'Carol', OF_PANEL],
+    ['Panel changes', 'What was done', 'nothing', OF_PANEL],
+    ['Panel changes', 'Number', '2', OF_PANEL],
+  ])(
+    'the first row of %s is typed over below "%s" with "%s": told the next morning with Undo, nobody is emailed, and Undo puts it right',
+    (tab, heading, typed, told) => {
+      const school = begun.fork();
+      const [before, statuses] = [school.rows(tab).map((row) => row.map(String)), school.statuses()];
+      school.pasteAt(tab, 2, school.headingAt(tab, heading), [[typed]]);
+      const sent = school.mailTo.length;
+      school.turnTo('2026-09-04', '12:00');
+      expect([asked(school).filter((what) => what.startsWith('The ')), school.mailTo.slice(sent)]).toEqual([
+        [`${told} ${GONE}`],
+        [],
+      ]);
+      school.paste(tab, 2, before);
+      school.turnTo('2026-09-08', '12:00');
+      expect([asked(school), school.statuses()]).toEqual([[], statuses]);
+    },
+  );
+
+  test('the row of Panel changes is deleted: told the same, though nothing else knows of it', () => {
+    const school = begun.fork();
+    new Hands(school.workspace, school.workbookId).deleteRow('Panel changes', 2);
+    school.turnTo('2026-09-04', '12:00');
+    expect(asked(school)).toEqual([`${OF_PANEL} ${GONE}`]);
+  });
+
+  test('a version that is withdrawn in the panel is no change by hand', () => {
+    const school = begun.fork();
+    const document = school.workspace.files.find(({ kind }) => kind === 'document')?.id ?? '';
+    const panel = school.workspace.openPanel('docs', { as: MANAGER, fileId: document });
+    panel.press('Withdraw');
+    panel.press('Withdraw it');
+    school.turnTo('2026-09-04', '12:00');
+    expect([school.column('Versions', 'Withdrawn on').filter((day) => day !== '').length, asked(school)]).toEqual([
+      1,
+      [],
+    ]);
+  });
+});
+
+test.each(['Policy code', 'Countersigner', 'Offered on', 'Time', 'Joined', 'Responses', 'Left'])(
+  'what a countersigner was shown is typed over below "%s": told the next morning, and Undo puts it right',
+  (heading) => {
+    const school = approved();
+    const before = school.rows('Countersign lists').map((row) => row.map(String));
+    const typed = heading === 'Offered on' ? '2/9/2026' : heading === 'Joined' || heading === 'Left' ? '7' : 'x';
+    school.pasteAt('Countersign lists', 2, school.headingAt('Countersign lists', heading), [[typed]]);
+    school.turnTo('2026-09-02', '12:00');
+    expect(asked(school).filter((what) => what.startsWith('The '))).toEqual([
+      `The hidden tab Countersign lists was changed by hand. Whose signatures a countersigner was shown, and when, is not known for sure. ${GONE}`,
+    ]);
+    school.paste('Countersign lists', 2, before);
+    school.turnTo('2026-09-04', '12:00');
+    expect(asked(school)).toEqual([]);
+  },
+);

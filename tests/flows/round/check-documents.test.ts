@@ -101,10 +101,11 @@ test('it stays told when the policy’s title is corrected, or its row of To che
   school.turnTo('2026-09-03', '10:00');
   fillColumn(school, 'Policies', 'Policy', ['Acceptable Use Policy for staff']);
   school.turnTo('2026-09-03', '12:00');
-  expect(told(school)).toEqual([TOLD]);
+  const renamed = expect.stringContaining('P1 is called "Acceptable Use Policy for staff"');
+  expect(told(school)).toEqual([TOLD, renamed]);
   fillColumn(school, 'To check', 'What to check', ['']);
   school.turnTo('2026-09-04', '10:00');
-  expect(told(school)).toEqual([TOLD]);
+  expect(told(school)).toEqual([renamed, TOLD]);
 });
 
 test('a document that nobody may read any more is told, too, all day, until it can be read', () => {

@@ -13,7 +13,7 @@ import {
   rowCountsOf,
   settingNameProblems,
 } from '../../../src/register/laws/lost-rows';
-import { policyQuestions, sameTitleQuestions } from '../../../src/register/laws/policies';
+import { newTitleQuestions, policyQuestions, sameTitleQuestions } from '../../../src/register/laws/policies';
 import type { Policy, Register } from '../../../src/register/model';
 import { readRegister } from '../../../src/register/read-register';
 import { defaultSettings, SETTING_WORDS } from '../../../src/register/workbook/settings';
@@ -535,6 +535,32 @@ describe('policies', () => {
       aVersion('P2 v1.0', '2026-09-01', { withdrawnOn: '2026-09-02' }),
     ];
     expect(sameTitleQuestions(aRegister({ policies, versions }))).toEqual([]);
+  });
+
+  test('that are called otherwise than in their forms are asked about until somebody decides, each new title once', () => {
+    const versions = [aVersion('P1 v1.0', '2026-09-01'), aVersion('P2 v1.0', '2026-09-01', { title: 'Visitors' })];
+    const asked = (...titles: string[]) =>
+      newTitleQuestions(
+        aRegister({ policies: titles.map((title, i) => aPolicy({ code: `P${i + 1}`, title })), versions }),
+      );
+    expect(asked('Acceptable use', 'Visitors', 'Not published yet')).toEqual([]);
+    expect(asked('Visitors', 'Visitors')).toEqual([]);
+    const [first, second] = [asked('IT for staff', 'Visitors'), asked('IT for all', 'Visitors')].map(([one]) => one);
+    expect(first).toEqual({
+      response: first?.response,
+      where: 'Policies',
+      what: 'Policies: P1 is called "IT for staff" in the register and in emails, and "Acceptable use" in its form. If the new title is not meant, please press Undo or correct it under "Policy"; if it is right, choose ignore: the next version says it in its form, too.',
+    });
+    expect(first?.response === second?.response).toBe(false);
+    // Of two that were published under one title, one is to have another.
+    const twice = ['P1 v1.0', 'P2 v1.0'].map((label) => aVersion(label, '2026-09-01'));
+    const retitled = [aPolicy({ code: 'P1' }), aPolicy({ code: 'P2', title: 'Visitors' })];
+    expect(newTitleQuestions(aRegister({ policies: retitled, versions: twice }))).toEqual([]);
+    // The next version was published under it.
+    const later = [...versions, aVersion('P1 v2.0', '2026-10-01', { title: 'IT for staff' })];
+    expect(
+      newTitleQuestions(aRegister({ policies: [aPolicy({ code: 'P1', title: 'IT for staff' })], versions: later })),
+    ).toEqual([]);
   });
 
   test('that give new starters three months more than everybody are told', () => {

@@ -1,6 +1,7 @@
 /** Who approved a version, typed in the panel after it was published: written beside it, in `Versions`. */
 import { PolicySignOffError } from '../../../common/problem';
 import { joined } from '../../../common/words';
+import { withoutSums } from '../../../register/laws/changed-ledgers';
 import { cellsBeside } from '../../../register/layout/cells-by-key';
 import { readTab } from '../../../register/reading/read-tab';
 import { PANEL_CHANGES, VERSIONS } from '../../../register/workbook/tabs';
@@ -26,6 +27,8 @@ export function setApproval(ports: Ports, approvals: ReadonlyMap<string, string>
         message: `Nothing was changed. ${label}, or the column "${VERSIONS.columns.approvedBy.heading}", is no longer in the tab "Versions". Please bring it back (File, Version history), then try once more.`,
       });
     });
+    // By a button it is no change by hand.
+    ports.writeNotes({ round: { ...notes.round, rows: withoutSums(notes.round.rows, [VERSIONS.title]) } });
     // Whose name it is stands in Versions alone.
     const what = `changed ${VERSIONS.columns.approvedBy.heading} of ${joined([...approvals.keys()])}`;
     ports.writeChanges(notes.workbookId, [...changes, recordOf(ports, tabs, { by, what })]);

@@ -101,7 +101,7 @@ export function erase(ports: Ports, notes: Notes, register: Register, number: nu
     openForms: withoutCountersigner(now, references),
     erasing: now.erasing.filter((one) => one !== number),
     erased: [...new Set([...now.erased, number])],
-    round: { ...now.round, rows: withoutSums(now.round.rows) },
+    round: { ...now.round, rows: withoutSums(now.round.rows, null) },
   });
   return {
     standsFor: erasedName(number),

@@ -13,6 +13,7 @@ import {
   overTime,
 } from '../../../register/erasure/over-time';
 import { personReferencesOf } from '../../../register/erasure/person-references';
+import { withoutSums } from '../../../register/laws/changed-ledgers';
 import type { Register } from '../../../register/model';
 import { readRegister } from '../../../register/read-register';
 import { readTab } from '../../../register/reading/read-tab';
@@ -79,7 +80,11 @@ export function eraseOverTime(ports: Ports, seen: string): OverTimeReport | null
     }
     const headings = headingsAsTheyAre(SENT_EMAILS, tabs[SENT_EMAILS.title]);
     const changes = ledgerErasing(over, headings);
-    if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+    if (changes.length > 0) {
+      const { round } = ports.readNotes();
+      ports.writeNotes({ round: { ...round, rows: withoutSums(round.rows, [PANEL_CHANGES.title]) } });
+      ports.writeChanges(notes.workbookId, changes);
+    }
     const hasTime = (): boolean => ports.millisecondsSince(instant) < ERASE_FOR;
     let done = 0;
     for (const number of numbers) {

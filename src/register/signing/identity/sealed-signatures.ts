@@ -10,6 +10,7 @@ import { type RawCell, tidied } from '../../workbook/cells';
 import { columnsOf } from '../../workbook/columns';
 import type { Placed } from '../../workbook/tab';
 import { type RowOf, SIGNATURES } from '../../workbook/tabs';
+import { surenessOf } from './sureness';
 
 /** The signatures: the sound ones, and those changed by hand with a doubt; and what is wrong with the rows. */
 export interface SealedSignatures {
@@ -17,15 +18,29 @@ export interface SealedSignatures {
   faults: LedgerFaults;
 }
 
-/** The sum of what a signature is; whoever saw it and what was remarked may be corrected. */
+/**
+ * The sum of what a signature is; whoever saw it and what was remarked may be corrected. Of how it was given it holds how sure that is:
+ * whether the form still has it, and where a code went, may be otherwise later.
+ */
 export function sumOf(signature: Signature): string {
+  return checksumOfParts([...partsOf(signature), surenessOf(signature), signature.answers]);
+}
+
+/** As rows were sealed before how they were given, and what else was answered, belonged to it. */
+function formerSumOf(signature: Signature): string {
+  return checksumOfParts(partsOf(signature));
+}
+
+function partsOf(signature: Signature): (string | number)[] {
   const { response, person, name, email, role, version, signedOn, signedAt, agreed, doubt, asked } = signature;
   const isDoubted = doubt === '' ? '' : 'doubt';
   const parts = [response, person ?? '', name, email, role, version, signedOn, signedAt, agreed, isDoubted];
   // Rows of releases that asked for everything have their sum without it.
-  if (asked !== '') parts.push(asked);
-  return checksum(parts.map((part) => tidied(part)).join('\n'));
+  return asked === '' ? parts : [...parts, asked];
 }
+
+const checksumOfParts = (parts: readonly (string | number)[]): string =>
+  checksum(parts.map((part) => tidied(part)).join('\n'));
 
 const ALTERED =
   'The row of this signature in the tab Signatures was changed by hand after it was recorded, and the form cannot say what it was. Please put it right from an earlier version (File, Version history), or accept it for the person who signed, or reject it.';
@@ -39,8 +54,9 @@ interface Ledger {
 
 export function sealedSignatures({ rows, unread, headings }: Ledger): SealedSignatures {
   const checked = rows.map(({ row, value }) => {
-    const isSound = value.check === '' || value.check === sumOf(value);
-    return { row, value, isSound };
+    const isSealed = value.check === sumOf(value);
+    const isSound = isSealed || value.check === '' || value.check === formerSumOf(value);
+    return { row, value, isSound, isSealed };
   });
   const sumOfSound = new Map(checked.flatMap(({ value, isSound }) => (isSound ? [[value.response, value.check]] : [])));
   // Of a sound row, and typed over since.
@@ -50,14 +66,14 @@ export function sealedSignatures({ rows, unread, headings }: Ledger): SealedSign
   const altered: AlteredRow[] = [];
   const unsealed: Placed<Signature>[] = [];
   const repeated: number[] = [];
-  for (const { row, value, isSound } of checked) {
+  for (const { row, value, isSound, isSealed } of checked) {
     const { check, response } = value;
     const signature = withoutSum(value);
     const isKnown = known.has(response) || (!isSound && sumOfSound.has(response));
     if (isSound) {
       if (isKnown) repeated.push(row);
       else signatures.push(signature);
-      if (!isKnown && check === '') unsealed.push({ row, value: signature });
+      if (!isKnown && !isSealed) unsealed.push({ row, value: signature });
       known.add(response);
       continue;
     }

@@ -22,14 +22,22 @@ const sealed = (rows: Row[], unread: RawCell[][] = []) =>
   });
 
 // Registers are full of them: with another sum for the same row every one would be told as changed by hand.
-test.each<[string, Partial<Signature>, string]>([
-  ['a whole policy', {}, '24ef195e'],
-  ['its changes', { version: 'P1 v2.0', asked: 'changes since P1 v1.0' }, '42aa11d6'],
-  ['a doubt', { doubt: 'Not agreed to: 2.' }, '6a01238c'],
-  ['nobody known', { person: null }, '98491b57'],
-])('the sum of a signature of %s is what it was when sums came', (_what, more, sum) => {
-  expect(sumOf(given('a', { name: 'Tolu Adeyemi', email: 't.adeyemi@larkfield.example', ...more }))).toBe(sum);
-});
+test.each<[string, Partial<Signature>, string, string]>([
+  ['a whole policy', {}, '00e94207', '24ef195e'],
+  ['its changes', { version: 'P1 v2.0', asked: 'changes since P1 v1.0' }, '341b961f', '42aa11d6'],
+  ['a doubt', { doubt: 'Not agreed to: 2.' }, '90187b21', '6a01238c'],
+  ['nobody known', { person: null }, 'cc1b93ee', '98491b57'],
+])(
+  'the sum of a signature of %s is what it is, and one of the first releases is sound and gets it',
+  (_what, more, sum, first) => {
+    const signature = given('a', { name: 'Tolu Adeyemi', email: 't.adeyemi@larkfield.example', ...more });
+    expect(sumOf(signature)).toBe(sum);
+    expect(sealed([aRow(2, signature, first)])).toEqual({
+      signatures: [signature],
+      faults: { altered: [], unsealed: [{ row: 2, value: signature }], repeated: [] },
+    });
+  },
+);
 
 test.each<[string, Partial<Signature>, boolean]>([
   ['the number', { person: 2 }, true],
@@ -47,7 +55,11 @@ test.each<[string, Partial<Signature>, boolean]>([
   ['who saw it', { seenBy: 'PN' }, false],
   ['the remark', { remark: 'Talked.' }, false],
   ['a note', { notice: 'The role is another.' }, false],
-  ['how it was given', { how: 'no longer in the form' }, false],
+  ['what else was answered', { answers: 'Role: Teacher' }, true],
+  ['that the address was not verified', { how: 'form, address not verified' }, true],
+  ['that it is on paper', { how: 'paper' }, true],
+  ['that nothing is known of how it was given', { how: '' }, true],
+  ['that the form has it no longer', { how: 'no longer in the form' }, false],
 ])('the sum holds %s', (_what, more, isOther) => {
   const before = given('a', { signedAt: '09:05' });
   expect(sumOf({ ...before, ...more }) !== sumOf(before)).toBe(isOther);
