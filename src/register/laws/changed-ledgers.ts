@@ -5,7 +5,6 @@
  * the sums for the next round.
  */
 import { addedUp, checksumNumber } from '../../common/checksum';
-import type { PanelChange } from '../erasure/put-off';
 import type { ClauseRow, Countersignature, CountersignListRow, Decision, FormRow, QuestionRow } from '../model';
 import type { TabProblem } from '../workbook/tab';
 import {
@@ -39,7 +38,7 @@ export interface AddedRows {
   words: readonly ClauseRow[] | null;
   decisions: readonly Decision[];
   countersignLists: readonly CountersignListRow[];
-  panelChanges: readonly PanelChange[];
+  panelChanges: readonly RowOf<typeof PANEL_CHANGES>[];
   countersignatures: readonly Countersignature[];
   questions: readonly QuestionRow[];
   forms: readonly FormRow[];
