@@ -151,10 +151,12 @@ function asRead(
   words: LookedAtWords,
 ): AddedRows {
   const fresh = new Set<unknown>([...countersignatures, ...questions, ...entered.decisions]);
+  const published = new Set(register.versions.map(({ version }) => version));
   const rowsOf = <T extends Tab>(tab: T) => readTab(tab, workbook.tabs[tab.title] ?? []).rows.map(({ value }) => value);
   return {
     versions: rowsOf(VERSIONS),
-    words: words.rows?.map(({ value }) => value) ?? null,
+    // Of a version that is being published boxes are still to come.
+    words: words.rows?.flatMap(({ value }) => (published.has(value.version) ? [value] : [])) ?? null,
     forms: register.forms,
     countersignLists: register.countersignLists,
     panelChanges: rowsOf(PANEL_CHANGES),

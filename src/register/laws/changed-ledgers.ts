@@ -34,7 +34,7 @@ interface Ledger {
 /** What these tabs hold. */
 export interface AddedRows {
   versions: readonly RowOf<typeof VERSIONS>[];
-  /** Null where they were not read, which is once a day. */
+  /** Of versions that are published; null where they were not read, which they are once a day. */
   words: readonly ClauseRow[] | null;
   decisions: readonly Decision[];
   countersignLists: readonly CountersignListRow[];
@@ -67,16 +67,12 @@ const LEDGERS: readonly Ledger[] = [
     key: 'words',
     title: CLAUSES.title,
     message: `The hidden tab ${CLAUSES.title} was changed by hand. Below which heading each point stood, and what its tick box said, is not known for sure. ${UNDO}`,
-    // The form without accounts may be made later; of a version that is being published boxes are still to come.
-    rows: ({ words, versions }) => {
-      if (words === null) return null;
-      const published = new Set(versions.map(({ version }) => version));
-      return words
-        .filter(({ version }) => published.has(version))
-        .map(({ version, kind, number, section, leadIn, condition, words, item, choice, marker }) =>
-          [version, kind, number, section, leadIn, condition, words, item, choice, marker].join('\n'),
-        );
-    },
+    // The form without accounts may be made later.
+    rows: ({ words }) =>
+      words?.map(({ version, kind, number, section, leadIn, condition, words, item, choice, marker }) =>
+        [version, kind, number, section, leadIn, condition, words, item, choice, marker].join('\n'),
+      ) ?? null,
+    isLossTold: true,
   },
   {
     key: 'decided',

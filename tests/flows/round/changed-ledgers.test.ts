@@ -1,7 +1,15 @@
 /** Rows that are only ever added, typed over by hand: told the next morning, and gone with Undo. */
 import { Hands } from '../../../local/by-hand/hands';
 import { CAROL, countersign, HEAD, inSchool, TOLU } from '../../support/countersigning';
-import { ACCEPTABLE_USE, Larkfield, MANAGER, STAFF, TOLU as TEACHER, WITH_LOST_DEVICES } from '../../support/larkfield';
+import {
+  ACCEPTABLE_USE,
+  aDocument,
+  Larkfield,
+  MANAGER,
+  STAFF,
+  TOLU as TEACHER,
+  WITH_LOST_DEVICES,
+} from '../../support/larkfield';
 import { askToTalk } from '../../support/questions';
 
 const asked = (school: Larkfield) => school.column('To check', 'What to check').map(String);
@@ -236,3 +244,16 @@ test.each(['Policy code', 'Countersigner', 'Offered on', 'Time', 'Joined', 'Resp
     expect(asked(school)).toEqual([]);
   },
 );
+
+test('a line that the form does not ask for is deleted from Clauses: told, too', () => {
+  const school = Larkfield.open(STAFF);
+  school.publish(
+    aDocument('Staff Code of Conduct', '# Why it matters', 'Children copy what they see.', '# Rules', '- I will ask.'),
+  );
+  school.turnTo('2026-09-02', '12:00');
+  const row = school.column('Clauses', 'Kind').indexOf('not asked') + 2;
+  expect(row).toBeGreaterThan(1);
+  new Hands(school.workspace, school.workbookId).deleteRow('Clauses', row);
+  school.turnTo('2026-09-03', '12:00');
+  expect(asked(school)).toEqual([`${OF_CLAUSES} ${GONE}`]);
+});
