@@ -1,11 +1,11 @@
 /** A browser for the tests of one file, and the forms of a Workspace in it as somebody opens them. */
 import type { Hono } from 'hono';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { publishedPath } from '../../../local/server/forms/links';
 import { formSite } from '../../../local/web/forms/form-site';
 import { type Served, serveSite } from '../../../local/web/serve';
 import type { Workspace } from '../../../local/workspace';
-import { HANGS, launchChromium } from './launch';
+import { HANGS, sharedChromium } from './launch';
 
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1200, height: 900 };
@@ -32,28 +32,23 @@ export function useBrowser(): Visit {
 }
 
 /**
- * Opens a browser before the file's tests and closes it after them. A test fails when a page of it threw an error or
+ * Opens pages in the browser of all files of tests, each as somebody else's, and closes them after each test. A test fails when a page of it threw an error or
  * was kept by its own policy from doing something.
  * @returns how to open a page of a site
  */
 export function useSites(): (site: Hono, path: string, size: { width: number; height: number }) => Promise<Page> {
-  let browser: Browser | null = null;
   const served: Served[] = [];
   const pages: Page[] = [];
   const faults: string[] = [];
 
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
   afterEach(async () => {
     for (const page of pages.splice(0)) await page.context().close();
     for (const site of served.splice(0)) await site.close();
     expect(faults.splice(0)).toEqual([]);
   });
-  afterAll(() => browser?.close());
 
   return async (site, path, size) => {
-    if (browser === null) throw new Error('The browser is not open yet.');
+    const browser = await sharedChromium();
     const { address, close } = await serveSite(site);
     served.push({ address, close });
     const context = await browser.newContext({ viewport: size, locale: 'en-GB' });
