@@ -5,7 +5,7 @@ import { last, withMore } from '../../common/lists';
 import { once } from '../../common/once';
 import type { LinkKnowledge } from '../../form/answer-link';
 import { asksToTalk, type FormAnswer } from '../../form/read-answer';
-import { hasLostResponses, rowCountsOf } from '../../register/laws/lost-rows';
+import { lostResponses, rowCountsOf } from '../../register/laws/lost-rows';
 import type { Countersignature, Person, QuestionRow, Register, Signature } from '../../register/model';
 import { personOfAddress, type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
 import { keptFrom } from '../../register/signing/archiving/signatures';
@@ -13,6 +13,7 @@ import type { QueuedSignature } from '../../register/signing/countersigning/queu
 import { versionsIn } from '../../register/signing/forms';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
 import type { TabProblem } from '../../register/workbook/tab';
+import { COUNTERSIGNATURES } from '../../register/workbook/tabs';
 import type { OpenForm } from '../notes';
 import type { Ports } from '../ports';
 import { type Collected, hasTimeFor, newest, type Run, type Settled, TOLD_FROM } from '../run';
@@ -50,6 +51,8 @@ interface Collecting {
   hasTime: () => boolean;
   /** Whether every form's number of answers is compared in this run. */
   isAsked: boolean;
+  /** Whether all its answers are read again: one of a countersigner has several rows, and is known by any of them. */
+  isReadAgain: (form: OpenForm) => boolean;
   readClauses: () => Register['clauses'];
   /** Signatures that wait for a second one, once what people signed was collected; worked out where a countersigner answered. */
   waitingIn: (register: Register) => readonly QueuedSignature[];
@@ -85,8 +88,8 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
   const known = { openForms: [...settled.forms] };
   const { altered } = register.ledgerFaults;
   // A form that was closed long ago is asked no more, unless what it said is gone.
-  const hasLost = hasLostResponses(notes.round.rows, rowCountsOf(workbook.tabs));
-  const isAsked = workbook.isLedgerNew || altered.length > 0 || hasLost;
+  const lost = lostResponses(notes.round.rows, rowCountsOf(workbook.tabs));
+  const isAsked = workbook.isLedgerNew || altered.length > 0 || lost.length > 0;
   const forms = isAsked ? everyForm(known, register) : known.openForms;
   // Whatever a row that was changed by hand says, its form is asked what it said.
   const doubted = new Set(altered.flatMap(({ held }) => (held === null ? [] : [held.response])));
@@ -98,6 +101,7 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
     settled,
     staffIndex,
     isAsked,
+    isReadAgain: ({ countersigns }) => countersigns !== '' && lost.includes(COUNTERSIGNATURES.title),
     known: new Set([
       ...sound.map(({ response }) => response),
       ...register.countersignatures.map(({ answer }) => answer),
@@ -173,16 +177,18 @@ function collectForm(collecting: Collecting, collected: Collected, form: OpenFor
   try {
     const isCounted = isAsked || form.failedReads > 0 || isCountDue(run, form, collected.owed);
     const counted = isCounted ? run.ports.countAnswers(form.formId) : null;
+    const isReadAgain = collecting.isReadAgain(form);
     const isShort = counted !== null && counted !== countKnown(collected.register, form);
     const unmatched = counted === null ? form.unmatched : 0;
-    if (rows === form.rowsSeen && !isShort)
+    if (rows === form.rowsSeen && !isShort && !isReadAgain)
       return { ...NOTHING, form: changed(form, { ...form, failedReads: 0, unmatched }) };
-    const isFromFirst = isShort || form.behind !== null || form.collectedUntil === 0;
+    const isFromFirst = isShort || isReadAgain || form.behind !== null || form.collectedUntil === 0;
     const since = isFromFirst
       ? null
       : Math.max(form.collectedUntil - OVERLAP, notArchivedSince(collected.register, run));
     const skip = form.behind ?? 0;
-    const known = isFromFirst ? new Set([...collecting.known, ...collecting.readArchived()]) : collecting.known;
+    const inRegister = isReadAgain ? [] : collecting.known;
+    const known = isFromFirst ? new Set([...inRegister, ...collecting.readArchived()]) : collecting.known;
     const links = form.countersigns === '' ? linksOf(run.notes, collected.register, form) : null;
     const withWords = () => ({ ...collected.register, clauses: collecting.readClauses() });
     const isWhole = wholeAnswer(run.ports, withWords, form);

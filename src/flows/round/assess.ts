@@ -6,6 +6,7 @@ import { overTimeProblems } from '../../register/erasure/over-time';
 import { type AddedRows, lookAtLedgers } from '../../register/laws/changed-ledgers';
 import { breachesOf } from '../../register/laws/laws';
 import {
+  collectedRows,
   knownForms,
   knownPeople,
   lostRowProblems,
@@ -135,7 +136,9 @@ function lookAtRows(
   const noted = new Set(forms.map(({ formId }) => formId));
   const questioned = new Set(entered.register.problems.map(({ tab }) => tab));
   const ledgers = lookAtLedgers(asRead(entered, words), { noted, questioned }, round.rows);
-  const gone = lostRowProblems(round.rows, counts, entered.register.versions);
+  const isWhole = entered.isComplete && entered.unread.size === 0;
+  const collected = isWhole ? collectedRows(entered) : null;
+  const gone = lostRowProblems(round.rows, counts, entered.register.versions, collected);
   const told = new Set([...gone, ...words.problems].map(({ tab }) => tab));
   const changed = [...emails.problems, ...ledgers.problems].filter(({ tab }) => !told.has(tab));
   return {
@@ -147,16 +150,19 @@ function lookAtRows(
 
 /** What the rows said before this round recorded anything. */
 function asRead(
-  { register, countersignatures, questions, entered, workbook }: Entered,
+  { register, countersignatures, questions, entered, workbook, problems }: Entered,
   words: LookedAtWords,
 ): AddedRows {
   const fresh = new Set<unknown>([...countersignatures, ...questions, ...entered.decisions]);
+  // Which versions there are is to be put right first.
+  const isUnsure = [...register.problems, ...problems].some(({ tab }) => tab === VERSIONS.title);
+  const wordsOfAll = isUnsure ? null : words.rows;
   const published = new Set(register.versions.map(({ version }) => version));
   const rowsOf = <T extends Tab>(tab: T) => readTab(tab, workbook.tabs[tab.title] ?? []).rows.map(({ value }) => value);
   return {
     versions: rowsOf(VERSIONS),
     // Of a version that is being published boxes are still to come.
-    words: words.rows?.flatMap(({ value }) => (published.has(value.version) ? [value] : [])) ?? null,
+    words: wordsOfAll?.flatMap(({ value }) => (published.has(value.version) ? [value] : [])) ?? null,
     forms: register.forms,
     countersignLists: register.countersignLists,
     panelChanges: rowsOf(PANEL_CHANGES),

@@ -3,10 +3,10 @@
 import type { Day } from '../../common/day';
 import { isOnHold } from '../../register/erasure/hold';
 import { NOTHING_ADDED, withAdded } from '../../register/laws/changed-ledgers';
-import { newPaper, newPeople } from '../../register/laws/lost-rows';
+import { collectedRows, newPaper, newPeople } from '../../register/laws/lost-rows';
 import type { Register } from '../../register/model';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
-import { COUNTERSIGNATURES, DECISIONS_TAB, QUESTIONS, SENT_EMAILS, SIGNATURES } from '../../register/workbook/tabs';
+import { DECISIONS_TAB, SENT_EMAILS, SIGNATURES } from '../../register/workbook/tabs';
 import { isSendingTime } from '../../reminders/planning/sending-time';
 import { isLongClosed, isToBeReadAgain } from '../forms/collect';
 import { type Notes, type NotesChange, type OpenForm, type RoundNote, roundRebuiltOn } from '../notes';
@@ -118,8 +118,7 @@ function rowsLeft(
     [SENT_EMAILS.title]: planned.emails.length,
     [DECISIONS_TAB.title]: entered.decisions.length,
     [SIGNATURES.title]: newSignatures(register, written) + entered.signatures.length,
-    [COUNTERSIGNATURES.title]: written.countersignatures.length,
-    [QUESTIONS.title]: written.questions.length,
+    ...collectedRows(written),
     ...newPeople(register),
     ...newPaper(workbook.tabs, entered.signatures),
   };

@@ -16,9 +16,11 @@ import {
   PANEL_CHANGES,
   QUESTIONS,
   type RowOf,
+  SENT_EMAILS,
   VERSIONS,
 } from '../workbook/tabs';
 import { type RowCounts, UNDO } from './lost-rows';
+import { SUMS_OF_EMAILS } from './sent-emails';
 
 interface Ledger {
   /** How its sum is called among the counts of rows. */
@@ -86,6 +88,7 @@ const LEDGERS: readonly Ledger[] = [
     title: COUNTERSIGN_LISTS.title,
     message: `The hidden tab ${COUNTERSIGN_LISTS.title} was changed by hand. Whose signatures a countersigner was shown, and when, is not known for sure. ${UNDO}`,
     rows: ({ countersignLists }) => countersignLists.map((row) => JSON.stringify(row)),
+    isLossTold: true,
   },
   {
     key: 'panel',
@@ -98,7 +101,8 @@ const LEDGERS: readonly Ledger[] = [
     key: 'second',
     title: COUNTERSIGNATURES.title,
     message: `The tab ${COUNTERSIGNATURES.title} was changed by hand. What was decided about a signature, or by whom, is not known for sure, so countersigners may be asked again. ${UNDO}`,
-    rows: ({ countersignatures }) => countersignatures.map(wordsOf),
+    // A row about nobody says no more than that a response was read, and is there again once it is gone.
+    rows: ({ countersignatures }) => countersignatures.filter(({ signature }) => signature !== '').map(wordsOf),
   },
   {
     key: 'talks',
@@ -178,8 +182,12 @@ export function withAdded(sums: RowCounts, added: AddedRows): RowCounts {
  * @param tabs whose rows it changes; null: any
  */
 export function withoutSums(counts: RowCounts, tabs: readonly string[] | null): RowCounts {
-  const changed = LEDGERS.filter(({ title }) => tabs === null || tabs.includes(title));
-  const keys = new Set(changed.flatMap((ledger) => Object.values(keysOf(ledger))));
+  const sums = [
+    ...LEDGERS.map((ledger) => ({ title: ledger.title, keys: Object.values(keysOf(ledger)) })),
+    { title: SENT_EMAILS.title, keys: SUMS_OF_EMAILS },
+  ];
+  const changed = sums.filter(({ title }) => tabs === null || tabs.includes(title));
+  const keys = new Set(changed.flatMap(({ keys }) => keys));
   return Object.fromEntries(Object.entries(counts).filter(([key]) => !keys.has(key)));
 }
 

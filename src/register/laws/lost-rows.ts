@@ -5,7 +5,7 @@
  */
 import { isOneSlipAway } from '../../common/slips';
 import { counted, joinedInShort } from '../../common/words';
-import type { Register, Signature } from '../model';
+import type { Countersignature, QuestionRow, Register, Signature } from '../model';
 import { isPaperAnswer, paperAnswer } from '../reading/paper';
 import { readTab } from '../reading/read-tab';
 import { archivedOf } from '../signing/archiving/with-archived';
@@ -61,9 +61,28 @@ const KEPT: readonly { tab: Tab; isToldOfOne: boolean; lost: string }[] = [
 ];
 
 /** What forms can bring back: of a form that was closed long ago only where a row is known to be gone. */
-const IN_FORMS: readonly Tab[] = [SIGNATURES, COUNTERSIGNATURES, QUESTIONS];
+const IN_FORMS: readonly { tab: Tab; key: string }[] = [
+  { tab: SIGNATURES, key: 'response' },
+  // A row about nobody says no more than that a response was read.
+  { tab: COUNTERSIGNATURES, key: 'signature' },
+  { tab: QUESTIONS, key: 'response' },
+];
 
 export type RowCounts = Readonly<Record<string, number>>;
+
+/** The same of rows that no form brings back: of somebody who has left, of a version that is over, or made in the panel. */
+const COLLECTED: typeof KEPT = [
+  {
+    tab: COUNTERSIGNATURES,
+    isToldOfOne: true,
+    lost: 'What was decided there counts no more, so countersigners may be asked again.',
+  },
+  {
+    tab: QUESTIONS,
+    isToldOfOne: true,
+    lost: 'Who asked to talk before signing, and whether they have, is not known for them.',
+  },
+];
 
 type Numbering = Pick<Register, 'people' | 'numbers' | 'notedNumbers' | 'newNumbers'>;
 
@@ -128,9 +147,9 @@ function countsOf(tabs: Readonly<Record<string, readonly RawCell[][]>>, archived
   const rowsOf = (tab: Tab) => (tabs[tab.title] ?? []).slice(1);
   const counts = [
     ...KEPT.map(({ tab }) => ({ tab, count: rowsOf(tab).filter((cells) => !cells.every(isBlank)).length })),
-    ...IN_FORMS.map((tab) => {
+    ...IN_FORMS.map(({ tab, key }) => {
       // A row that something else, or another row, was pasted over is as good as gone; a signature has a response to itself.
-      const at = columnsOf(tab, tabs[tab.title]?.[0] ?? []).get('response') ?? -1;
+      const at = columnsOf(tab, tabs[tab.title]?.[0] ?? []).get(key) ?? -1;
       const held = rowsOf(tab).filter((cells) => !isBlank(cells[at] ?? ''));
       return { tab, count: new Set(held.map((cells) => (tab === SIGNATURES ? cells[at] : cells.join('\n')))).size };
     }),
@@ -138,15 +157,36 @@ function countsOf(tabs: Readonly<Record<string, readonly RawCell[][]>>, archived
   return Object.fromEntries(counts.map(({ tab: { title }, count }) => [title, count + archivedOf(archived, title)]));
 }
 
-/** Whether rows are gone that the forms' own responses tell. @param before as the last round left them */
-export function hasLostResponses(before: RowCounts, now: RowCounts): boolean {
-  return IN_FORMS.some(({ title }) => (now[title] ?? 0) < (before[title] ?? 0));
+interface CollectedRows {
+  countersignatures: readonly Countersignature[];
+  questions: readonly QuestionRow[];
 }
 
-/** @param before as the last round left them; a tab that is not named there is new @param versions as they are now */
-export function lostRowProblems(before: RowCounts, now: RowCounts, versions: Register['versions']): TabProblem[] {
+/** How many of what forms have given are counted. */
+export function collectedRows({ countersignatures, questions }: CollectedRows): RowCounts {
+  return {
+    [COUNTERSIGNATURES.title]: countersignatures.filter(({ signature }) => signature !== '').length,
+    [QUESTIONS.title]: questions.length,
+  };
+}
+
+/** The tabs of which rows are gone that the forms' own responses tell. @param before as the last round left them */
+export function lostResponses(before: RowCounts, now: RowCounts): string[] {
+  return IN_FORMS.flatMap(({ tab: { title } }) => ((now[title] ?? 0) < (before[title] ?? 0) ? [title] : []));
+}
+
+/**
+ * @param before as the last round left them; a tab that is not named there is new @param versions as they are now
+ * @param collected how many rows the forms have given since they were counted; null where not all of them were asked
+ */
+export function lostRowProblems(
+  before: RowCounts,
+  now: RowCounts,
+  versions: Register['versions'],
+  collected: RowCounts | null,
+): TabProblem[] {
   const lost = [
-    ...lostRows(before, now),
+    ...lostRows(before, now, collected),
     ...lostPeople(before, now),
     ...lostPaper(before, now),
     ...lostForms(before, now, versions),
@@ -157,12 +197,12 @@ export function lostRowProblems(before: RowCounts, now: RowCounts, versions: Reg
   return [...lost, { code: 'ROWS_GONE', tab: SETTINGS.title, row: null, message }];
 }
 
-function lostRows(before: RowCounts, now: RowCounts): TabProblem[] {
-  return KEPT.flatMap(({ tab: { title }, isToldOfOne, lost }): TabProblem[] => {
-    const gone = (before[title] ?? 0) - (now[title] ?? 0);
+function lostRows(before: RowCounts, now: RowCounts, collected: RowCounts | null): TabProblem[] {
+  return [...KEPT, ...(collected === null ? [] : COLLECTED)].flatMap(({ tab: { title }, isToldOfOne, lost }) => {
+    const gone = (before[title] ?? 0) - (now[title] ?? 0) - (collected?.[title] ?? 0);
     if (gone <= 0 || (!isToldOfOne && now[title] !== 0)) return [];
     const message = `The tab ${title} has lost ${counted(gone, 'row')}. ${lost} ${UNDO}`;
-    return [{ code: 'ROWS_GONE', tab: title, row: null, message }];
+    return [{ code: 'ROWS_GONE' as const, tab: title, row: null, message }];
   });
 }
 

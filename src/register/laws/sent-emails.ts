@@ -11,17 +11,20 @@ import type { TabProblem } from '../workbook/tab';
 import { ARCHIVES, SENT_EMAILS } from '../workbook/tabs';
 import { type RowCounts, UNDO } from './lost-rows';
 
-/** What never changes once an email is settled; erasing takes addresses and subjects only. */
-const KEPT = ['email', 'day', 'person', 'kind', 'about', 'status'] as const;
+/** What never changes once an email is settled, unless it is erased. */
+const KEPT = ['email', 'day', 'person', 'to', 'kind', 'about', 'subject', 'status'] as const;
 
 /** How the sums are called among the counts of rows: in short, since the note goes to Google with every round. */
-const SUM = 'sum';
+const SUM = 'said';
 const UP_TO = 'to';
 /** Left out while none have moved to an archive. */
 const MOVED = 'moved';
 /** As it was before the last change by hand, until that is undone: whoever undoes it has put it right. */
-const SUM_BEFORE = 'sum before';
+const SUM_BEFORE = 'said before';
 const UP_TO_BEFORE = 'to before';
+
+/** All of them that say something of the rows. */
+export const SUMS_OF_EMAILS: readonly string[] = [SUM, UP_TO, SUM_BEFORE, UP_TO_BEFORE];
 
 type Tabs = Readonly<Record<string, readonly RawCell[][]>>;
 

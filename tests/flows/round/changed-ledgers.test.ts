@@ -42,7 +42,22 @@ const CELLS = [
   'Form ID',
 ];
 
-test.each(CELLS.flatMap((heading) => [[heading, ''] as const, [heading, '7'] as const]))(
+/** Without the response that is countersigned a row is about nobody, and as good as deleted: it is collected again. */
+const TYPED = CELLS.flatMap((heading) => ['', '7'].map((typed) => [heading, typed] as const)).filter(
+  ([heading, typed]) => heading !== 'Response' || typed !== '',
+);
+
+test('whose signature it is is cleared in Countersignatures: the response is read again, and nobody is asked', () => {
+  const school = approved();
+  const statuses = school.statuses();
+  school.pasteAt('Countersignatures', 2, school.headingAt('Countersignatures', 'Response'), [['']]);
+  const sent = school.mailTo.length;
+  school.turnTo('2026-09-02', '12:00');
+  expect([asked(school), school.statuses(), school.mailTo.slice(sent)]).toEqual([[], statuses, []]);
+  expect(school.column('Countersignatures', 'Decision')).toEqual(['approved', 'approved']);
+});
+
+test.each(TYPED)(
   'what stands below "%s" in Countersignatures is typed over with "%s": told the next morning with Undo, nobody is emailed, and Undo puts it right',
   (heading, typed) => {
     const school = approved();

@@ -427,7 +427,7 @@ describe('people whom neither Staff nor Numbers names any more', () => {
     newNumbers: joining.map((number) => ({ row: number + 1, number })),
   });
   const told = (before: Known, now: Known) =>
-    lostRowProblems(knownPeople(known(before)), knownPeople(known(now)), []).map(
+    lostRowProblems(knownPeople(known(before)), knownPeople(known(now)), [], null).map(
       ({ message }) => message.split('. ')[0],
     );
 
@@ -458,7 +458,7 @@ describe('signatures on paper that neither Signatures nor Paper has any more', (
     Paper: [['Person', 'Paper number'], ...typed.map((number) => ['Bob Cole', number])],
   });
   const told = (before: ReturnType<typeof tabs>, now: ReturnType<typeof tabs>) =>
-    lostRowProblems({ ...rowCountsOf(before), Signatures: 0 }, rowCountsOf(now), []).map(
+    lostRowProblems({ ...rowCountsOf(before), Signatures: 0 }, rowCountsOf(now), [], null).map(
       ({ message }) => message.split('. ')[0],
     );
   const BEFORE = tabs(['r1', 'paper 1', 'paper 2'], [1, 2]);
@@ -487,12 +487,12 @@ describe('settings that lose their values', () => {
 
   test('are told from three on, and a row that is there twice may lose one', () => {
     const names = SETTING_WORDS.map(({ name }) => name);
-    expect(lostRowProblems(counts(10), counts(8), [])).toEqual([]);
-    expect(lostRowProblems(counts(10), counts(7), []).map(({ message }) => message.split('. ')[0])).toEqual([
+    expect(lostRowProblems(counts(10), counts(8), [], null)).toEqual([]);
+    expect(lostRowProblems(counts(10), counts(7), [], null).map(({ message }) => message.split('. ')[0])).toEqual([
       'The tab Settings has lost the values of 3 settings',
     ]);
-    expect(lostRowProblems(counts(0, [...names, 'Greeting']), counts(0), [])).toEqual([]);
-    expect(lostRowProblems(counts(0), counts(0, names.slice(1)), [])).toHaveLength(1);
+    expect(lostRowProblems(counts(0, [...names, 'Greeting']), counts(0), [], null)).toEqual([]);
+    expect(lostRowProblems(counts(0), counts(0, names.slice(1)), [], null)).toHaveLength(1);
   });
 });
 

@@ -30,8 +30,11 @@ test.each<[string, Record<number, RawCell>]>([
   ['day, cleared', { 1: '' }],
   ['person', { 2: 1 }],
   ['person, cleared', { 2: '' }],
+  ['address', { 3: 'p9@larkfield.example' }],
+  ['address, cleared', { 3: '' }],
   ['kind', { 4: 'digest' }],
   ['policy', { 5: '' }],
+  ['subject', { 6: 'Hello' }],
   ['status', { 7: 'not sent' }],
   ['number that is none', { 0: 'two' }],
 ])('another %s is told', (_what, change) => {
@@ -41,7 +44,6 @@ test.each<[string, Record<number, RawCell>]>([
 test.each<[string, RawCell[][]]>([
   ['sorted', [row(3), row(1), row(2)]],
   ['continued', [...ROWS, row(4)]],
-  ['erased', [row(1), row(2, { 3: 'erased', 6: '' }), row(3)]],
   ['there twice in one row', [...ROWS, row(2)]],
   ['with a blank row', [row(1), [], row(2), row(3)]],
 ])('the tab %s is the same', (_what, rows) => {

@@ -1,5 +1,6 @@
 /** Answers of a form for countersigners → rows of the register. */
 import type { Day } from '../../../common/day';
+import { groupedBy } from '../../../common/lists';
 import { readListAnswer, readTickedAnswer } from '../../../form/countersigning/read-countersign';
 import type { FormAnswer } from '../../../form/read-answer';
 import type { Countersignature, Register } from '../../../register/model';
@@ -32,7 +33,10 @@ export interface AnswersAgainst {
   waiting: () => readonly QueuedSignature[];
 }
 
-/** In the order in which they were given: the second of two about the same people finds those whom the first left waiting. */
+/**
+ * In the order in which they were given: the second of two about the same people finds those whom the first left waiting.
+ * @returns rows that the register does not have; of an answer that it knows, only what is about a signature beside which it has none
+ */
 export function countersignaturesOf(
   ports: Ports,
   form: OpenForm,
@@ -58,5 +62,13 @@ export function countersignaturesOf(
     const onList = { ...sender, form: form.formId, ...readListAnswer(answer, form.items) };
     rows.push(...countersignaturesOnList(onList, { policy, register, staffIndex, signatures, waiting: still }));
   }
-  return rows;
+  return missingAmong(rows, register.countersignatures);
+}
+
+function missingAmong(read: readonly Countersignature[], known: readonly Countersignature[]): Countersignature[] {
+  const about = groupedBy(known, ({ answer }) => answer);
+  return read.filter(({ answer, signature }) => {
+    const own = about.get(answer);
+    return own === undefined || (signature !== '' && own.every((one) => one.signature !== signature));
+  });
 }

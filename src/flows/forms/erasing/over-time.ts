@@ -82,7 +82,9 @@ export function eraseOverTime(ports: Ports, seen: string): OverTimeReport | null
     const changes = ledgerErasing(over, headings);
     if (changes.length > 0) {
       const { round } = ports.readNotes();
-      ports.writeNotes({ round: { ...round, rows: withoutSums(round.rows, [PANEL_CHANGES.title]) } });
+      ports.writeNotes({
+        round: { ...round, rows: withoutSums(round.rows, [PANEL_CHANGES.title, SENT_EMAILS.title]) },
+      });
       ports.writeChanges(notes.workbookId, changes);
     }
     const hasTime = (): boolean => ports.millisecondsSince(instant) < ERASE_FOR;
