@@ -42,7 +42,7 @@ export function inspectionSummary(
   compared: LastComparison | null = null,
 ): TabPlan {
   const owed = requiredOn(register, on);
-  const inTime = punctuality(register, owed);
+  const inTime = punctuality(register, on);
   const rows = register.policies.flatMap((policy): Cell[][] => {
     const own = owed.filter((one) => one.policy === policy);
     const version = own[0]?.version;
