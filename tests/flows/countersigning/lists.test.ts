@@ -148,6 +148,29 @@ describe('an answer about a list', () => {
   });
 });
 
+test('whoever was not approved and signs again on the same day is on the next list, and the countersigner hears of it the day after', () => {
+  const { school, signs } = waiting(2);
+  countersign(school, HEAD, { refuse: (name) => name.startsWith('Person 2') });
+  school.turnTo('2026-09-01', '12:30');
+  expect(school.statuses()['Person 2']).toBe('! Signed 1 Sep 2026, not approved');
+  signs(2);
+  school.turnTo('2026-09-01', '15:30');
+  expect(school.statuses()['Person 2']).toBe('◷ Signed 1 Sep 2026, awaiting the head teacher');
+  school.turnTo('2026-09-02', '10:00');
+  expect(toCountersign(school).map(({ subject }) => subject)).toEqual([
+    'Two signatures to countersign',
+    'One signature to countersign',
+  ]);
+  countersign(school, HEAD);
+  school.turnTo('2026-09-02', '12:00');
+  // Two weeks later both find the email and send the form once more.
+  school.sleepTo('2026-09-16', '10:00');
+  for (const number of [1, 2]) signs(number);
+  school.round();
+  expect(complete(school)).toEqual(['Person 1', 'Person 2']);
+  expect(namesIn(school)).toEqual(['Nobody is waiting at the moment']);
+});
+
 describe('two countersigners of the same people', () => {
   test('who answer in the same hour both count: the first for those who waited, whoever is not approved by one of them is not', () => {
     for (const [first, second] of [
