@@ -136,7 +136,9 @@ export function statusOf(
   if (good !== undefined && (until === null || today < until)) {
     const second = tabs.countersignatures.find((row) => row.Response === good.row.Response);
     const needsSecond = words(policy['Countersigned by']) !== '';
-    const status = !needsSecond || second !== undefined ? 'signed' : 'to countersign';
+    const isRefused = second?.Decision === 'not approved';
+    const whoseTurn = isRefused ? 'waiting for the office' : 'to countersign';
+    const status = !needsSecond || (second !== undefined && !isRefused) ? 'signed' : whoseTurn;
     return { ...nothing, status, signedOn: good.on, until } as const;
   }
   const held = last(true);
