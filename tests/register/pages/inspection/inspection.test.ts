@@ -5,7 +5,7 @@ import { lastComparison } from '../../../../src/register/import/earlier-lists';
 import { inspectionNames } from '../../../../src/register/pages/inspection/names';
 import { auditSample, type MayEdit } from '../../../../src/register/pages/inspection/sample';
 import { inspectionSummary } from '../../../../src/register/pages/inspection/summary';
-import { aPerson, aPolicy, aQuestionRow, aRegister, aSignature, aVersion } from '../../made';
+import { aCountersignature, aPerson, aPolicy, aQuestionRow, aRegister, aSignature, aVersion } from '../../made';
 
 const TODAY: Day = '2026-10-01';
 const signedBy = (person: number, on: Day) =>
@@ -183,6 +183,27 @@ describe('the summary of 30 September', () => {
     const words = JSON.stringify(plan.rows);
     expect(SCHOOL.people.filter(({ name }) => words.includes(name))).toEqual([]);
   });
+});
+
+test.each<[Day, string | undefined]>([
+  ['2026-09-14', undefined],
+  ['2026-09-15', '1 waited for a countersignature on that day'],
+  ['2026-09-20', '1 waited for a countersignature, 1 was not approved on that day'],
+  ['2026-09-22', '2 waited for a countersignature, 1 was not approved on that day'],
+  ['2026-09-23', '1 waited for a countersignature, 2 were not approved on that day'],
+])('of a policy that is countersigned the summary of %s says how many signatures lack it: %j', (on, said) => {
+  const school = aRegister({
+    ...SCHOOL,
+    policies: [aPolicy({ title: 'Acceptable use', daysToSign: 14, countersignedBy: 'head@larkfield.example' })],
+    signatures: SCHOOL.signatures.filter(({ person }) => person !== 7),
+    countersignatures: [
+      aCountersignature('2026-09-20', { signature: 'answer 2', person: 2, decision: 'not approved' }),
+      aCountersignature('2026-09-21', { signature: 'answer 5', person: 5, decision: 'approved' }),
+      aCountersignature('2026-09-23', { signature: 'answer 6', person: 6, decision: 'not approved' }),
+    ],
+  });
+  const words = inspectionSummary(school, on, TODAY).rows.flat().join(' ');
+  expect(/Of the signatures in time or late, (.*?):/.exec(words)?.[1]).toBe(said);
 });
 
 /** Due on 15 September; whether the one person of the school was in time, on the page of that day. */
