@@ -3,6 +3,7 @@
  * by when it is to be signed.
  */
 import { addDays, type Day, latest } from '../../../common/day';
+import { order } from '../../../common/lists';
 import { signedAs } from '../../../common/version-label';
 import type { Person, Policy, Register, Version } from '../../model';
 import { employmentOn } from '../../people/employment';
@@ -97,14 +98,19 @@ export function signaturesFor(inForce: InForce, given: readonly EffectiveSignatu
 }
 
 /** Whether a signature is one of that version, or need not be. */
-export function countsFor({ standsFor }: EffectiveSignature, { policy, coming, ...now }: InForce): boolean {
-  return policy.lasts.kind === 'once' || standsFor === now.standsFor || standsFor === coming?.standsFor;
+export function countsFor({ standsFor }: EffectiveSignature, inForce: InForce): boolean {
+  return (
+    inForce.policy.lasts.kind === 'once' || standsFor === inForce.standsFor || standsFor === inForce.coming?.standsFor
+  );
 }
 
 /** Whether it outlasts the other; of those that last as long the last, of one day the first, whatever the tab was sorted by. */
 export function lastsLonger(one: EffectiveSignature, other: EffectiveSignature): boolean {
   if (one.countsFrom !== other.countsFrom) return one.countsFrom > other.countsFrom;
-  return one.signedOn === other.signedOn ? momentOf(one) < momentOf(other) : one.signedOn > other.signedOn;
+  if (one.signedOn !== other.signedOn) return one.signedOn > other.signedOn;
+  return (
+    order(momentOf(one), momentOf(other)) < 0 || (momentOf(one) === momentOf(other) && one.response < other.response)
+  );
 }
 
 /** In the order of the clock. Paper has no hour: of one day it is taken for the later. */

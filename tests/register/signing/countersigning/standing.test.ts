@@ -64,6 +64,13 @@ describe('countersigned, and the form is sent once more', () => {
     ];
     expect(saidOn('2026-09-02', { given: sameDay, decided: [] })).toBe(`first: ${WAITS}`);
     expect(saidOn('2026-09-03', { given: sameDay, decided })).toBe('first: signed');
+    // Pressed twice within a minute.
+    const sameMinute: Given[] = [
+      ['b', '2026-09-02'],
+      ['a', '2026-09-02'],
+    ];
+    expect(saidOn('2026-09-02', { given: sameMinute, decided: [] })).toBe(`a: ${WAITS}`);
+    expect(saidOn('2026-09-03', { given: sameMinute, decided: [['b', '2026-09-03', 'approved']] })).toBe('b: signed');
     expect(saidOn('2030-09-03', { given, decided, lasts: { kind: 'until next version' } })).toBe('first: signed');
   });
 
