@@ -38,9 +38,9 @@ export function summaryLines(demonstration: Demonstration, facts: Facts): string
   ];
 }
 
-/** As the register words them: who has signed, and waits for the office to decide or for a second signature. */
-const OFFICE = /^◷ Signed .*, waiting for the office/;
-const SECOND = /^. Signed .*, (?:awaiting|not approved)/;
+/** As the register words them: who has signed, and waits for the office or for a second signature. */
+const OFFICE = /^. Signed .*, (?:waiting for the office|not approved)/;
+const SECOND = /^◷ Signed .*, awaiting/;
 
 /** How each policy stands: a line each. */
 export function policyLines({ workspace, workbookId }: Pick<Demonstration, 'workspace' | 'workbookId'>): string[] {

@@ -44,3 +44,10 @@ function partsOf(label: string): { version: number; minor: number } {
   const [version, minor] = versionNumberOf(label).split('.').map(Number);
   return { version: version || 0, minor: minor || 0 };
 }
+
+/** Whether somebody means that version: Sheets makes the number 1 of "1.0": a version's first number alone means any minor change of it. */
+export function labelMatches(written: string, label: string): boolean {
+  const bare = written.replace(/^.*\bv(?:ersion)?\.? ?(?=\d)/i, '');
+  const number = versionNumberOf(label);
+  return bare === number || (!bare.includes('.') && `v${bare}` === signedAs(label).split(' ')[1]);
+}

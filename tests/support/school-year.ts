@@ -154,6 +154,8 @@ export class SchoolYear {
     this.on('2026-09-17');
     all([AUGUST, ...TEACHERS.slice(20, 22), ...NEW.slice(3, 4)]);
     this.on('2026-09-18');
+    // One who was late finds the email again, and signs once more.
+    sent.push(...TEACHERS.slice(20, 21).map((one) => this.signOne(one, 'P3 v1.0', right)));
     return sent;
   }
 

@@ -1,5 +1,5 @@
 /** What people do to tabs, rows and columns as a whole, to forms, and what comes in from people who sign. */
-import { PEOPLE, type School } from './school';
+import { cells, PEOPLE, type School } from './school';
 import { ANYTHING, MONDAY, type Way } from './way';
 
 const done = (kind: string, what: string, edit: Way['edit'], more: Partial<Way> = {}): Way => ({
@@ -260,6 +260,18 @@ export const TABS_AND_FORMS: readonly Way[] = [
       larkfield.sign(forms[1], 'ann@larkfield.example', 'Zed Zebedee');
     },
     { told: /Signed as "Zed Zebedee"/, step: decide('reject'), meanwhile: ANYTHING },
+  ),
+  done(
+    'a signature under another name',
+    'Ann signs once more as Ann Stone, since she has married; the step is her name in Staff',
+    ({ larkfield, forms }) => {
+      larkfield.sign(forms[0], 'ann@larkfield.example', 'Ann Stone');
+    },
+    {
+      told: /If that is a new name, please enter it in Staff/,
+      step: cells('Staff', 2, 1, ['Ann Stone']),
+      afterwards: { renamed: { 'Ann Bell': 'Ann Stone' } },
+    },
   ),
   done(
     'a decision that is none',

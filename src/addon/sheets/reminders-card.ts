@@ -68,7 +68,7 @@ export function remindersEffectCard(
             }),
           ),
           text(
-            `From the next hourly check it applies to ${counted(peopleOf(open), 'person', 'people')} who still have to sign, ${peopleOf(overdue) || 'none'} of them overdue. Nobody is emailed twice on a day.`,
+            `From the next hourly check it applies to ${counted(peopleOf(open), 'person who still has', 'people who still have')} to sign, ${peopleOf(overdue) || 'none'} of them overdue. Nobody is emailed twice on a day.`,
           ),
           ...list('managerAfterDays', 'the line manager'),
           ...list('headAfterDays', 'the head teacher'),

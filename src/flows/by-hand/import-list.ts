@@ -114,6 +114,8 @@ export interface BroughtIn {
   left: number;
   /** Rows that nobody has decided about: they are in the list as before. */
   open: number;
+  /** Rows of which nothing was taken, each with the reason. */
+  notTaken: readonly { row: number; why: string }[];
 }
 
 /** @returns null where the list or the staff list has changed since it was looked at; then nothing is written */
@@ -155,7 +157,13 @@ export function bringIn(ports: Ports, { leavers, leftOn, seen, ...decided }: ToD
     }));
     const known = numberRows(after, [...noted, ...chosen]);
     ports.writeChanges(notes.workbookId, [...changes, ...known, ...cleared, done]);
-    return { joined: joiners.length, changed: changed.length, left: gone.length, open: doubts.length };
+    return {
+      joined: joiners.length,
+      changed: changed.length,
+      left: gone.length,
+      open: doubts.length,
+      notTaken: comparison.left,
+    };
   });
 }
 

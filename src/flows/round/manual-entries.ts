@@ -39,6 +39,7 @@ import { withdrawalQuestions } from '../forms/put-back/typed-withdrawals';
 import { audienceQuestions, withAudiences } from '../forms/to-ask/changed-audiences';
 import { ruleQuestions, withRules, withRulesHeld } from '../forms/to-ask/changed-rules';
 import { settingQuestions, withTyped } from '../forms/to-ask/changed-settings';
+import { notApprovedQuestions } from '../forms/to-ask/not-approved';
 import { strangersQuestions } from '../forms/to-ask/open-questions';
 import { unmatchedQuestions } from '../forms/to-ask/unmatched-responses';
 import type { Notes } from '../notes';
@@ -159,6 +160,7 @@ function lawQuestions(
     ...withdrawalQuestions(register, tabs),
     ...unmatchedQuestions(forms),
     ...changedFormQuestions(forms, register),
+    ...notApprovedQuestions(register, today),
   ];
 }
 

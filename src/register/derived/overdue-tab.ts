@@ -3,6 +3,7 @@
 import type { Day } from '../../common/day';
 import { order } from '../../common/lists';
 import type { SentEmail } from '../model';
+import { isAsking } from '../signing/asking/requests-sent';
 import type { Obligation } from '../signing/obligations';
 import type { Cell } from '../workbook/cells';
 import { plain } from '../workbook/columns';
@@ -21,8 +22,10 @@ export function overdueTab(
   inStaff: (number: number) => Cell,
 ): KeptTab {
   const writtenOn = new Map<number, Day>();
-  for (const { person, status, day } of sent) {
-    if (person !== null && status === 'sent' && day > (writtenOn.get(person) ?? '')) writtenOn.set(person, day);
+  // A receipt for another policy, or the list of a line manager who is late as well, asks nobody to sign.
+  for (const { person, kind, status, day } of sent) {
+    if (person !== null && status === 'sent' && isAsking(kind) && day > (writtenOn.get(person) ?? ''))
+      writtenOn.set(person, day);
   }
   const rows = obligations
     .filter((one) => one.status === 'overdue')

@@ -9,8 +9,10 @@ export interface Progress {
   signed: number;
   /** Signed, and a countersignature is still to come. */
   awaiting: number;
-  /** Signed, and somebody has to decide about it in `To check`. */
+  /** Signed, and the office has something to do about it: to decide in `To check`, or to talk to somebody who was not approved. */
   held: number;
+  /** Those of them who were not approved. */
+  refused: number;
   /** Would like to talk to somebody first. */
   raised: number;
   due: number;
@@ -24,12 +26,14 @@ export function progressOf(obligations: readonly Obligation[]): Progress {
   const count = (status: Obligation['status']) =>
     obligations.filter((obligation) => obligation.status === status).length;
   const of = obligations.length - count('not required');
-  const awaiting = count('awaits countersignature');
-  const held = count('awaits office');
+  const refused = obligations.filter(({ refusedOn }) => refusedOn !== null).length;
+  const awaiting = count('awaits countersignature') - refused;
+  const held = count('awaits office') + refused;
   return {
     signed: count('signed'),
     awaiting,
     held,
+    refused,
     raised: count('raised a question'),
     due: count('due'),
     overdue: count('overdue'),
@@ -43,8 +47,8 @@ export function progressOfPolicy(register: Register, policy: Policy, today: Day)
 }
 
 /** What people have signed, whether countersigned or not. */
-export function signaturesIn({ signed, awaiting }: Progress): number {
-  return signed + awaiting;
+export function signaturesIn({ signed, awaiting, refused }: Progress): number {
+  return signed + awaiting + refused;
 }
 
 /** "3 of 14 people have signed"; of nobody that nobody has to: 0 of 0 looks like a result. */

@@ -160,6 +160,8 @@ function momentOf(today: Day, time: string): number {
 
 interface Counts {
   of: (status: Status) => number;
+  /** Signed and not approved: the office talks to them, and no countersigner has them on a list. */
+  refused: number;
   /** All who must sign. */
   required: number;
 }
@@ -167,9 +169,13 @@ interface Counts {
 /** In one walk: a school has tens of thousands of obligations on each day that is shown. */
 function countsOf(obligations: readonly Obligation[]): Counts {
   const counts = new Map<Status, number>();
-  for (const { status } of obligations) counts.set(status, (counts.get(status) ?? 0) + 1);
+  let refused = 0;
+  for (const { status, refusedOn } of obligations) {
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+    if (refusedOn !== null) refused += 1;
+  }
   const of = (status: Status): number => counts.get(status) ?? 0;
-  return { of, required: obligations.length - of('not required') };
+  return { of, refused, required: obligations.length - of('not required') };
 }
 
 /** The share that has signed, 0 to 1 in whole hundredths, so that 99.6 % are not everyone; null where nobody must. */
@@ -187,8 +193,8 @@ function countedCells(own: readonly Obligation[]): Cell[] {
     counts.of('due'),
     counts.of('overdue'),
     counts.of('away'),
-    counts.of('awaits countersignature'),
-    counts.of('awaits office'),
+    counts.of('awaits countersignature') - counts.refused,
+    counts.of('awaits office') + counts.refused,
     counts.of('raised a question'),
     counts.required,
     share(counts) ?? '—',

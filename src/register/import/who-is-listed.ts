@@ -88,7 +88,10 @@ function knownOf(people: readonly ListedPerson[], listing: Listing): Known {
 
 function meaningOf(listed: ListedPerson, known: Known): Meaning {
   const answer = known.answers.get(listed.row) ?? '';
-  if (answer === 'leave') return { kind: 'left', row: listed.row, why: 'is left out, as you decided.' };
+  if (answer === 'leave') {
+    const { row, name, email } = listed;
+    return { kind: 'left', row, why: `${name || email} is left out, as you decided.` };
+  }
   const meant = nearAddress(listed, known.domains);
   if (meant === null || answer === 'as written') return personMeant(listed, answer, known);
   if (answer === 'corrected') return personMeant({ ...listed, email: meant }, answer, known);

@@ -7,9 +7,13 @@ import { titleOf, withoutLetters } from './titles';
 /** Letters that have no plain letter within them. */
 const PLAIN: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i' };
 
-/** "Mrs Zoë O'Brien-Smith", "O’Brien-Smith, Zoe (Mrs)" → ["zoe", "obriensmith"]: forenames first, no titles. */
+/** "Anna Kaur née Singh", "Anna Kaur (formerly Singh)": the name, and the family name before; at least two words stand before it. */
+const WITH_FORMER =
+  /^(\s*\S+\s+\S.*?)[\s,(]+(?:n[ée]e?|formerly|previously|maiden name)[\s:.]+([\p{L}'’ -]+?)\s*\)?\s*$/iu;
+
+/** "Mrs Zoë O'Brien-Smith", "O’Brien-Smith, Zoe (Mrs)" → ["zoe", "obriensmith"]: forenames first, no titles, no name of before a marriage. */
 export function nameWords(name: string): string[] {
-  const bare = withoutLetters(name.trim()).replace(/\([^)]*\)/g, ' ');
+  const bare = withoutLetters(name.trim().replace(WITH_FORMER, '$1')).replace(/\([^)]*\)/g, ' ');
   const [family = '', given = ''] = bare.split(',');
   const words = `${given} ${family}`
     .normalize('NFD')
@@ -41,9 +45,20 @@ function areSame(one: readonly string[], other: readonly string[]): boolean {
 
 /**
  * Whether a name may stand for the person whose address is known already: the same name, or its words in another order,
- * or initials for forenames.
+ * or initials for forenames; or with the family name that the list has as the one before.
  */
 export function fitsName(listed: string, signed: string): boolean {
+  return [listed, ...underFormerName(listed)].some((name) => fits(name, signed));
+}
+
+/** "Anna Kaur (née Singh)" → "Anna Singh". */
+function underFormerName(listed: string): string[] {
+  const [, , former] = WITH_FORMER.exec(listed.trim()) ?? [];
+  const [forename] = nameWords(listed);
+  return former === undefined || forename === undefined ? [] : [`${forename} ${former}`];
+}
+
+function fits(listed: string, signed: string): boolean {
   const [one, other] = [nameWords(listed), nameWords(signed)];
   if (areSame(one, other)) return true;
   if ([...one].sort().join(' ') === [...other].sort().join(' ')) return true;

@@ -138,12 +138,32 @@ export function whoSigned(
   // An address in place of a name says nothing that is not known.
   const isFitting = name === '' || name.includes('@') || fitsName(person.name, name);
   if (isFitting) return { person, doubt: '', notice: '' };
-  const what = `Signed as "${name}" from the email address of ${person.name}.`;
+  const what = underAnotherName(name, person.name);
   const [colleague, ...namesakes] = staffIndex.named(name);
   if (colleague === undefined) return { person, doubt: '', notice: what };
   // At a computer that several use: it is the statement of whoever gave the name.
   const doubt = `${what} ${WHO_OF_THEM} accept it for ${colleague.name}, or enter ${person.name} under "Person" and accept it.`;
   return { person: namesakes.length === 0 ? colleague : null, doubt, notice: '' };
+}
+
+function underAnotherName(name: string, owner: string): string {
+  return `Signed as "${name}" from the email address of ${owner}.`;
+}
+
+/** That sentence, whatever the owner was called then, and what else was noted. */
+const ANOTHER_NAME = /^Signed as ".*" from the email address of .*?\.(?: (?=\S.* answered ")(.*))?$/s;
+
+/**
+ * A note that somebody signed under another name, as it is asked about: with what can be done; and no more once the staff list has that
+ * name. @param notice as recorded
+ */
+export function askedAboutName(notice: string, signedAs: string, owner: Pick<Person, 'name'>): string {
+  const found = ANOTHER_NAME.exec(notice);
+  if (found === null) return notice;
+  const [, others = ''] = found;
+  if (fitsName(owner.name, signedAs)) return others;
+  const asked = `${underAnotherName(signedAs, owner.name)} It is valid. If that is a new name, please enter it in Staff; if it is right as it is, accept it; if somebody else signed, reject it.`;
+  return [asked, others].filter((part) => part !== '').join(' ');
 }
 
 /** Of those who share a mailbox the one whose name it is; undefined where it fits nobody, or several. */

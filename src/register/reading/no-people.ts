@@ -56,7 +56,7 @@ export function withoutHeadings(
     }
     const isLine = alone[i] === true && !/[\p{L}\d]/u.test(name);
     const isNobody =
-      headingsIn(cells) >= SURE || isLine || (isTotal(name) && cellOf(cells, 'email') === '') || isHeading;
+      headingsIn(cells) >= SURE || isLine || (isTotal(name) && !cellOf(cells, 'email').includes('@')) || isHeading;
     list.values.push(isNobody ? [] : [...cells]);
   });
   return list;

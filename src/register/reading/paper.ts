@@ -5,7 +5,7 @@
 
 import { type Day, longDate, shortDate } from '../../common/day';
 import { isMonthFirst } from '../../common/typed-dates';
-import { policyCodeOf, signedAs, versionNumberOf } from '../../common/version-label';
+import { labelMatches, policyCodeOf, signedAs, versionNumberOf } from '../../common/version-label';
 import { joined } from '../../common/words';
 import type { Decision, Person, Policy, Register, Signature, Version } from '../model';
 import { isAmong } from '../people/audience';
@@ -14,7 +14,7 @@ import { readingFor } from '../people/readings';
 import { personMeant, type StaffIndex } from '../people/staff-index';
 import { decisionsByAnswer } from '../signing/decisions';
 import { ON_PAPER } from '../signing/identity/sureness';
-import { inForceSince, versionsOf } from '../signing/versions';
+import { inForceSince, laterInForce, versionsOf } from '../signing/versions';
 import { dayAsSeen, dayOf, MONTH_FIRST, type RawCell } from '../workbook/cells';
 import { inRow, type Placed, type TabProblem } from '../workbook/tab';
 import { PAPER, type RowOf } from '../workbook/tabs';
@@ -99,7 +99,7 @@ export function planPaper(
     if (own !== null && before !== undefined) {
       taken.add(own);
       const words = existing(value, outcome, before, decided.get(before.response), books);
-      const result = words === recordedOn(before) ? words + notAsked(outcome.meant, books) : words;
+      const result = words === recordedOn(before) ? words + besides(outcome.meant, books) : words;
       plan.beside.push({ row, result, number: own });
       if (result.startsWith(CHANGED)) plan.changed.push(changedRow(row, before));
       continue;
@@ -118,7 +118,7 @@ export function planPaper(
     const signature = signatureOf(number, outcome.meant, value, { policies: books.policies, today });
     known.set(sameness(signature, signature.person), signature.response);
     plan.signatures.push(signature);
-    plan.beside.push({ row, result: recordedOn(signature) + notAsked(outcome.meant, books), number });
+    plan.beside.push({ row, result: recordedOn(signature) + besides(outcome.meant, books), number });
   }
   if (faults > 0) {
     const rowsHave = faults === 1 ? 'one row that is' : `${faults} rows that are`;
@@ -178,12 +178,16 @@ function recordedOn(signature: Signature): string {
   return signature.recordedOn === null ? 'Recorded' : `Recorded ${shortDate(signature.recordedOn)}`;
 }
 
-/** Whoever takes one policy for another would wait for the wrong one to be signed. */
-function notAsked(meant: Meant | null, { policies }: Books): string {
+/** Whoever takes one policy for another, or one version, would wait for the wrong one to be signed. */
+function besides(meant: Meant | null, { policies, versions }: Books): string {
   const policy = meant === null ? undefined : policies.find(({ code }) => code === policyCodeOf(meant.version));
-  return meant === null || policy === undefined || isAmong(meant.person, policy)
-    ? ''
-    : `. ${meant.person.name} is not among those who sign ${policy.title}.`;
+  if (meant === null || policy === undefined) return '';
+  const { person, version, signedOn } = meant;
+  if (!isAmong(person, policy)) return `. ${person.name} is not among those who sign ${policy.title}.`;
+  const now = laterInForce(policy, versions, version, signedOn);
+  if (now === null) return '';
+  const [number, own] = [now.version, version].map(versionNumberOf);
+  return `. On that day version ${number} was in force, and this is for ${own}: is that right? ${person.name} is asked for ${number}.`;
 }
 
 const CHANGED = '! Changed';
@@ -268,13 +272,6 @@ export function policyCodesOf(written: string, { policies, versions }: Pick<Book
   if (found.length > 0) return found.map(({ code }) => code);
   const former = versions.filter(({ title }) => plain(title) === plain(written));
   return [...new Set(former.map(({ policyCode }) => policyCode))];
-}
-
-/** Sheets makes the number 1 of "1.0": a version's first number alone means any minor change of it. */
-function labelMatches(written: string, label: string): boolean {
-  const bare = written.replace(/^.*\bv(?:ersion)?\.? ?(?=\d)/i, '');
-  const number = versionNumberOf(label);
-  return bare === number || (!bare.includes('.') && `v${bare}` === signedAs(label).split(' ')[1]);
 }
 
 function versionMeant(

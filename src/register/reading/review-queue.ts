@@ -11,6 +11,7 @@ import { rowsBelow } from '../layout/cells-by-key';
 import type { RegisterChange } from '../layout/workbook-changes';
 import type { Decision, Register, SentEmail, Signature } from '../model';
 import {
+  askedAboutName,
   namedWithNumber,
   peopleLike,
   peopleOfAddress,
@@ -225,10 +226,12 @@ function remark(where: string, what: string): ToCheckRow {
 /** A suggestion is only shown; whose signature it is, a person says. */
 function questionAbout(signature: Signature, staffIndex: StaffIndex): (Question & { person: string })[] {
   const { response, doubt, notice, email, name, person } = signature;
-  const what = [doubt, notice].filter((part) => part !== '').join(' ');
+  if (doubt === '' && notice === '') return [];
+  const own = person === null ? personOfAddress(staffIndex, email) : (staffIndex.byNumber.get(person) ?? null);
+  const noted = own === null || person === null ? notice : askedAboutName(notice, name, own);
+  const what = [doubt, noted].filter((part) => part !== '').join(' ');
   if (what === '') return [];
   const where = `${SIGNATURES.title}, ${email || name}`;
-  const own = person === null ? personOfAddress(staffIndex, email) : (staffIndex.byNumber.get(person) ?? null);
   if (own !== null) {
     const since = person === null ? ` That address now belongs to ${own.name}.` : '';
     return [{ response, where, what: what + since, person: whoIs(own) }];

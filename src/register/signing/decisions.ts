@@ -22,6 +22,8 @@ export interface EffectiveSignature {
   /** The version, whatever minor change of it was signed. */
   standsFor: string;
   signedOn: Day;
+  /** Of the school's clock, "10:12"; "" on paper. */
+  signedAt: string;
   /** The day from which it lasts: its own; where it agrees only to changes, that of the signature that it builds on. */
   countsFrom: Day;
   /** The response of that signature; null where it agrees to a whole version. */
@@ -57,11 +59,10 @@ export function effectiveSignatures({
 /** Each as it stands by itself. A school has tens of thousands, of a few versions: the label of each is taken apart once. */
 function wholeSignatures(): (signature: Signature, person: number) => EffectiveSignature {
   const labels = new Map<string, Pick<EffectiveSignature, 'policyCode' | 'standsFor'>>();
-  return ({ response, version, signedOn, asked }, person) => {
+  return ({ response, version, signedOn, signedAt, asked }, person) => {
     const label = labels.get(version) ?? { policyCode: policyCodeOf(version), standsFor: signedAs(version) };
     labels.set(version, label);
-    const { policyCode, standsFor } = label;
-    return { response, person, version, policyCode, standsFor, signedOn, countsFrom: signedOn, buildsOn: null, asked };
+    return { response, person, version, ...label, signedOn, signedAt, countsFrom: signedOn, buildsOn: null, asked };
   };
 }
 

@@ -27,6 +27,7 @@ import {
 import { askedOfSigner } from './changes-asked';
 import { confirmations } from './countersigning/confirmations';
 import { awaitedIn, isCountersigned } from './countersigning/countersigners';
+import { standingOf } from './countersigning/standing';
 import { heldSignatures } from './decisions';
 import { expiryOf } from './validity';
 
@@ -235,13 +236,13 @@ function obligationOn(person: Person, inForceToday: InForce, given: GivenBy, tod
   const expiresOn = counting === null ? null : expiryOf(counting.countsFrom, policy.lasts);
   one.expiresOn = expiresOn;
   if (counting !== null && (expiresOn === null || today < expiresOn)) {
-    one.signedOn = counting.signedOn;
-    one.response = counting.response;
-    const second = given.confirmed.get(counting.response)?.find(({ on }) => on <= today);
+    const { signature, second } = standingOf(counting, inForce, given, today);
+    one.signedOn = signature.signedOn;
+    one.response = signature.response;
     const isComplete = inForce.awaits === '' || second?.decision === 'approved';
     one.status = isComplete ? 'signed' : 'awaits countersignature';
     if (!isComplete) one.awaits = inForce.awaits;
-    if (!isComplete && second !== undefined) one.refusedOn = second.on;
+    if (!isComplete && second !== null) one.refusedOn = second.on;
     return one;
   }
 

@@ -7,7 +7,7 @@ import { dayOfLeapYear, LEAP_YEAR, type Validity } from '../workbook/validity-ce
  * What was signed in the last weeks of the summer term is not asked for again after the holidays. Our own rule; a
  * signature given earlier lasts until that day only.
  */
-const MONTHS_AHEAD = 2;
+export const MONTHS_AHEAD = 2;
 
 /** The first day on which a signature counts no more; null where only a new version, or nothing, ends it. */
 export function expiryOf(signedOn: Day, lasts: Validity): Day | null {

@@ -66,6 +66,21 @@ export function versionInForce(policy: Pick<Policy, 'code'>, versions: readonly 
   return newest === null || isWithdrawn(newest, today) ? null : newest;
 }
 
+/**
+ * The version in force on a day, where a signature of another does not stand for it because that one is older; null where it does.
+ * @param label "P1 v1.0": what was signed
+ */
+export function laterInForce(
+  policy: Pick<Policy, 'code' | 'lasts'>,
+  versions: readonly Version[],
+  label: string,
+  on: Day,
+): Version | null {
+  const now = policy.lasts.kind === 'once' ? null : versionInForce(policy, versions, on);
+  const isNewer = now !== null && isLaterLabel(now.version, label) && signedAs(now.version) !== signedAs(label);
+  return isNewer ? now : null;
+}
+
 /** The day on which a policy lost the version that would be in force; null where one is, or none ever was. */
 export function withdrawnSince(policy: Pick<Policy, 'code'>, versions: readonly Version[], today: Day): Day | null {
   const newest = newestOn(policy, versions, today);

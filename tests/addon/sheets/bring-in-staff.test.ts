@@ -85,6 +85,29 @@ test('is brought in as it was seen: three clicks, and whoever is new hears of it
   expect(larkfield.mailTo).toContain('i.park@larkfield.example');
 });
 
+test('says afterwards, too, of whom nothing was taken and why: the tab Import is empty by then', () => {
+  const larkfield = SCHOOL.fork();
+  const panel = looking(larkfield, [
+    ...LIST.slice(0, 6),
+    ['Dean', 'Pat', 'family@home.example', 'Midday', 'Support', '', ''],
+    ['Dean', 'Lou', 'family@home.example', 'Midday', 'Support', '', ''],
+    ['Best', 'Jo', 'j.best@larkfield.example', 'Assistant', 'Support', '', '31/07/2026'],
+    ['Total', '', '5', '', '', '', ''],
+  ]);
+  expect(wordsOf(panel)).toContain('To decide\n1 row');
+  panel.press('Bring in', { 'row-8': ['leave'] });
+  expect(wordsOf(panel)).toContain('New\n2 people');
+  expect(wordsOf(panel)).toContain('The tab Import is empty again.');
+  expect(wordsOf(panel)).toContain(
+    [
+      '3 rows not taken',
+      'Row 8 Lou Dean is left out, as you decided.',
+      'Row 9 Jo Best left on 31 Jul 2026, and is not on the staff list.',
+      'Row 10 is taken for a total or for headings that came again.',
+    ].join('\n'),
+  );
+});
+
 test('is undone on the same day as if it had not been, and asks nothing afterwards', () => {
   const larkfield = SCHOOL.fork();
   const panel = looking(larkfield);

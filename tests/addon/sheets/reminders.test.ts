@@ -21,6 +21,16 @@ function at() {
 const valueIn = (larkfield: Larkfield, setting: string) =>
   larkfield.rows('Settings').find(([name]) => name === setting)?.[1];
 
+test('of one person who still has to sign it speaks of one', () => {
+  const { larkfield } = at();
+  larkfield.pasteAt('Staff', 2, larkfield.headingAt('Staff', 'Leaves on'), [['1/9/2026']]);
+  larkfield.round();
+  const panel = besideRegister(larkfield);
+  panel.press('When reminders go out');
+  panel.press('See what it does', { daysBefore: ['10, 3'] });
+  expect(wordsOf(panel)).toContain('it applies to 1 person who still has to sign,');
+});
+
 test('a shorter way to the line manager: who is in that list is said before it is done', () => {
   const { larkfield, panel } = at();
   panel.press('See what it does', { managerAfterDays: ['5'], daysBefore: ['10, 3'] });

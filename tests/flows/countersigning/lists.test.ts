@@ -1,4 +1,6 @@
 /** A form for each countersigner: what it lists, what an answer about a list counts for, and what becomes of those who are on it. */
+
+import { paste, valuesOf } from '../../../local/by-hand/typing';
 import {
   countersign,
   DEPUTY,
@@ -11,6 +13,7 @@ import {
   secondForms,
 } from '../../support/countersigning';
 import { aDocument, type Larkfield } from '../../support/larkfield';
+import { besideRegister, wordsOf } from '../../support/panels';
 
 const THIRD = 'hannah@larkfield.example';
 const OFFICES = [
@@ -117,7 +120,7 @@ describe('an answer about a list', () => {
       'Person 2': '! Signed 1 Sep 2026, not approved',
       'Person 4': '◷ Signed 1 Sep 2026, awaiting the head teacher',
     });
-    expect(doubts(school)).toEqual([]);
+    expect(doubts(school)).toEqual([expect.stringContaining('Person 2 signed')]);
   });
 
   test('leaves out who left or is off the staff list, and says nothing of it', () => {
@@ -148,6 +151,85 @@ describe('an answer about a list', () => {
   });
 });
 
+test('whoever was not approved and signs again on the same day is on the next list, and the countersigner hears of it the day after', () => {
+  const { school, signs } = waiting(2);
+  countersign(school, HEAD, { refuse: (name) => name.startsWith('Person 2') });
+  school.turnTo('2026-09-01', '12:30');
+  expect(school.statuses()['Person 2']).toBe('! Signed 1 Sep 2026, not approved');
+  signs(2);
+  school.turnTo('2026-09-01', '15:30');
+  expect(school.statuses()['Person 2']).toBe('◷ Signed 1 Sep 2026, awaiting the head teacher');
+  school.turnTo('2026-09-02', '10:00');
+  expect(toCountersign(school).map(({ subject }) => subject)).toEqual([
+    'Two signatures to countersign',
+    'One signature to countersign',
+  ]);
+  countersign(school, HEAD);
+  school.turnTo('2026-09-02', '12:00');
+  // Two weeks later both find the email and send the form once more.
+  school.sleepTo('2026-09-16', '10:00');
+  for (const number of [1, 2]) signs(number);
+  school.round();
+  expect(complete(school)).toEqual(['Person 1', 'Person 2']);
+  expect(namesIn(school)).toEqual(['Nobody is waiting at the moment']);
+});
+
+describe('whoever was not approved waits for the office, and To check says so until it is settled', () => {
+  const { school, form } = waiting(2);
+  countersign(school, HEAD, { refuse: (name) => name.startsWith('Person 2') });
+  school.turnTo('2026-09-02', '12:00');
+  const row = school
+    .column('To check', 'Response')
+    .findIndex((response) => String(response).startsWith('not approved'));
+  const place = { tab: 'To check', row: row + 2, column: school.headingAt('To check', 'Decision') };
+  const ASKS =
+    'Person 2 signed Staff Acceptable Use Agreement, which Amara Okafor did not approve on 1 September 2026. Nobody is reminded of it. Please speak to Person 2: once it is resolved, Person 2 signs the same form again, and the new signature goes to the countersigner. Choose ignore if nothing more is to come of it.';
+  /** What the tab asks, and what the panel and Summary count: to countersign, waiting for the office. */
+  const seen = (at = school) => {
+    const counted = /(\d) signed and (awaiting|waiting for)/.exec(wordsOf(besideRegister(at)));
+    const table = valuesOf(at.workspace, at.workbookId, 'Summary');
+    const top = table.findIndex((row) => row.includes('To countersign'));
+    const own = (heading: string) => table[top + 1]?.[table[top]?.indexOf(heading) ?? -1];
+    return {
+      asks: doubts(at),
+      panel: counted?.[0] ?? '',
+      summary: ['To countersign', 'Waiting for the office'].map(own),
+    };
+  };
+
+  test('a month later, too', () => {
+    const later = school.fork();
+    const expected = { asks: [ASKS], panel: '1 signed and waiting for', summary: [0, 1] };
+    expect(seen(later)).toEqual(expected);
+    later.morningsTo('2026-09-30');
+    expect(seen(later)).toEqual(expected);
+  });
+
+  test('gone once the person signs again, who then waits for the countersigner', () => {
+    const again = school.fork();
+    again.sign(form, 'p2@larkfield.example', 'Person 2');
+    again.round();
+    expect(seen(again)).toEqual({ asks: [], panel: '1 signed and awaiting', summary: [1, 0] });
+  });
+
+  test.each([
+    ['ignore', []],
+    ['reject', [`${ASKS} To reject it changes nothing: please correct it, or choose ignore if it is right.`]],
+  ])('%s is the answer where nothing more is to come of it, and changes no status', (decision, asks) => {
+    const decided = school.fork();
+    paste(decided.workspace, decided.workbookId, place, [[decision]]);
+    decided.turnTo('2026-09-02', '14:00');
+    expect([doubts(decided), decided.statuses()['Person 2']]).toEqual([asks, '! Signed 1 Sep 2026, not approved']);
+  });
+
+  test('gone once the person has left', () => {
+    const left = school.fork();
+    left.pasteAt('Staff', 5, left.headingAt('Staff', 'Leaves on'), [['2/9/2026']]);
+    left.turnTo('2026-09-03', '12:00');
+    expect(doubts(left)).toEqual([]);
+  });
+});
+
 describe('two countersigners of the same people', () => {
   test('who answer in the same hour both count: the first for those who waited, whoever is not approved by one of them is not', () => {
     for (const [first, second] of [
@@ -160,7 +242,7 @@ describe('two countersigners of the same people', () => {
       school.round();
       expect(complete(school)).toEqual(['Person 1', 'Person 3']);
       expect(school.statuses()['Person 2']).toBe('! Signed 1 Sep 2026, not approved');
-      expect(doubts(school)).toEqual([]);
+      expect(doubts(school)).toEqual([expect.stringMatching(/^Person 2 signed .* did not approve on/)]);
       for (const each of [HEAD, DEPUTY]) expect(secondForm(school, each).isAccepting).toBe(false);
     }
   });

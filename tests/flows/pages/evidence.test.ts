@@ -121,7 +121,20 @@ describe('evidence', () => {
       ].join('\n'),
     );
     expect(rows[3]?.[4]).toBe(
-      'Acceptable Use Policy\nFirst asked on 1 Sep 2026, due by 15 Sep 2026.\nNo email had asked for this signature.',
+      'Acceptable Use Policy\nAsked for since 1 Sep 2026, due by 15 Sep 2026.\nNo email has asked for it yet.',
+    );
+  });
+
+  test('of somebody who was away when it was published it does not say that the person was asked on that day', () => {
+    const school = Larkfield.open([['Tolu Adeyemi', TOLU, 'Class teacher', 'teaching']]);
+    const [from, until] = ['Away from', 'Away until'].map((heading) => school.headingAt('Staff', heading));
+    school.pasteAt('Staff', 2, from ?? 0, [['20/8/2026']]);
+    school.pasteAt('Staff', 2, until ?? 0, [['21/9/2026']]);
+    school.publish(ACCEPTABLE_USE);
+    school.morningsTo('2026-09-21');
+    school.run('evidenceOfPerson', [1]);
+    expect(page(school)[6]?.[4]).toBe(
+      'Acceptable Use Policy\nAsked for since 1 Sep 2026, due by 5 Oct 2026.\nAsked by email on 21 Sep 2026.',
     );
   });
 

@@ -75,6 +75,13 @@ test('typed by hand: a site that nobody has is asked about, and one that takes p
   expect(toCheck(slip)).toEqual([
     'Acceptable Use Policy (P1) asks for people at "Oak Lame", and nobody on the staff list works there. Did you mean Oak Lane? Please correct "Only at sites" in Policies, or "Site" in Staff.',
   ]);
+  // Of the two who are elsewhere one has moved to Riverside.
+  const lone = school.fork();
+  fillColumn(lone, 'Staff', 'Site', ['riverside']);
+  lone.round();
+  fillColumn(lone, 'Policies', 'Only at sites', ['riverside']);
+  lone.turnTo('2026-09-01', '12:30');
+  expect(toCheck(lone).join(' ')).toContain('. 1 person no longer signs. If');
   fillColumn(school, 'Policies', 'Only at sites', ['riverside']);
   school.turnTo('2026-09-01', '12:30');
   expect(toCheck(school)).toEqual([

@@ -79,7 +79,7 @@ describe('an answer under another name from the own address', () => {
     school.round();
     expect(school.statuses()).toMatchObject({ 'Carol Bright': '✓ Signed 1 Sep 2026' });
     expect(school.column('To check', 'What to check')).toEqual([
-      'Signed as "Somebody Else" from the email address of Carol Bright.',
+      'Signed as "Somebody Else" from the email address of Carol Bright. It is valid. If that is a new name, please enter it in Staff; if it is right as it is, accept it; if somebody else signed, reject it.',
     ]);
     decide(school, 'reject', '');
     expect(school.statuses()).toMatchObject({ 'Carol Bright': '◷ Due 15 Sep 2026' });

@@ -130,14 +130,16 @@ export function statusOf(
   const own = published.filter(({ major }) => major === edition.major);
   // A minor change begins nothing anew.
   const since = Math.min(...own.map((one) => one.since));
-  const nothing = { edition, since, days: 0, dueOn: null, signedOn: null };
+  const nothing = { edition, since, days: 0, dueOn: null, signedOn: null, until: null };
   const good = last(false);
   const until = good === undefined ? null : expiry(good.lastsFrom, often);
   if (good !== undefined && (until === null || today < until)) {
     const second = tabs.countersignatures.find((row) => row.Response === good.row.Response);
     const needsSecond = words(policy['Countersigned by']) !== '';
-    const status = !needsSecond || second !== undefined ? 'signed' : 'to countersign';
-    return { ...nothing, status, signedOn: good.on } as const;
+    const isRefused = second?.Decision === 'not approved';
+    const whoseTurn = isRefused ? 'waiting for the office' : 'to countersign';
+    const status = !needsSecond || (second !== undefined && !isRefused) ? 'signed' : whoseTurn;
+    return { ...nothing, status, signedOn: good.on, until } as const;
   }
   const held = last(true);
   const heldUntil = held === undefined ? null : expiry(held.on, often);

@@ -58,7 +58,7 @@ export function minuteOutside(tabs: Tabs, on: number): Minute {
           ? status === 'away'
             ? 'away'
             : 'notYet'
-          : signedOn <= (statusOf(person, policy, tabs, signedOn - 1)?.dueOn ?? signedOn)
+          : isInTime(person, policy, tabs, { signedOn, on, major: edition.major })
             ? 'inTime'
             : 'late';
       const row = minute.policies[title];
@@ -72,6 +72,19 @@ export function minuteOutside(tabs: Tabs, on: number): Minute {
   }
   countStarters(minute, tabs, on);
   return minute;
+}
+
+/** Whoever signs again while the signature before is still good on the page's day was in time or late with that one. */
+function isInTime(
+  person: Tabs['staff'][number],
+  policy: Tabs['policies'][number],
+  tabs: Tabs,
+  { signedOn, on, major }: { signedOn: number; on: number; major: number },
+): boolean {
+  const before = statusOf(person, policy, tabs, signedOn - 1);
+  const isAgain = before?.signedOn != null && before.edition.major === major && (before.until ?? on + 1) > on;
+  if (isAgain) return isInTime(person, policy, tabs, { signedOn: before.signedOn, on, major });
+  return signedOn <= (before?.dueOn ?? signedOn);
 }
 
 /** What stands beside the version, or beside the last one that it changes where something does. */

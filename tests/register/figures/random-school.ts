@@ -107,7 +107,7 @@ export function randomSchool(base: Larkfield, seed: number): Larkfield {
               Response: `r${i}`,
               Number: String(person),
               Version: version,
-              Decision: 'approved',
+              Decision: chance(0.2) ? 'not approved' : 'approved',
               'Countersigned by': 'Office',
               Email: MANAGER,
               'Signed on': TODAY.split('-').reverse().join('/'),

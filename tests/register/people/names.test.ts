@@ -20,6 +20,11 @@ describe('one name', () => {
     ['Carol Bright', 'Dr Carol Bright PhD'],
     ['Carol Bright', 'Carol Bright, BA (Hons) QTS'],
     ['Bright, Carol', 'Carol Bright MEd NPQH'],
+    ['Anna Kaur (née Singh)', 'Anna Kaur'],
+    ['Anna Kaur née Singh', 'Anna Kaur'],
+    ['Kaur, Anna (formerly Singh)', 'Anna Kaur'],
+    ['Mrs Anna Kaur nee Singh', 'KAUR, Anna'],
+    ['James Nee', 'Nee, James'],
   ])('%s is %s', (one, other) => {
     expect([isSameName(one, other), isSameName(other, one)]).toEqual([true, true]);
   });
@@ -35,6 +40,8 @@ describe('one name', () => {
     ['Bright Smith, TJ', 'Bright Smith, KL'],
     ['', ''],
     ['12', '12'],
+    ['Anna Kaur née Singh', 'Anna Singh'],
+    ['Lee Nee Soon', 'Lee'],
   ])('%s is not %s', (one, other) => {
     expect(isSameName(one, other)).toBe(false);
   });
@@ -61,6 +68,10 @@ describe('a name under an address that is known', () => {
   test.each([
     ['Carol Bright', 'C. Bright'],
     ['Carol Bright', 'Bright Carol'],
+    ['Anna Kaur (née Singh)', 'Anna Singh'],
+    ['Anna Kaur née Singh', 'Singh, Anna'],
+    ['Kaur, Anna (formerly Singh)', 'A. Singh'],
+    ['Anna Kaur, previously Singh', 'Anna Kaur'],
   ])('%s may sign as %s', (listed, signed) => {
     expect(fitsName(listed, signed)).toBe(true);
   });
@@ -69,6 +80,8 @@ describe('a name under an address that is known', () => {
     ['Katherine Bright', 'Kate Bright'],
     ['Carol Bright', 'D. Bright'],
     ['Carol Bright', 'Carol'],
+    ['Anna Kaur (née Singh)', 'Anna Bright'],
+    ['Anna Kaur (née Singh)', 'Mary Singh'],
   ])('%s signing as %s is worth a look', (listed, signed) => {
     expect(fitsName(listed, signed)).toBe(false);
   });

@@ -110,6 +110,8 @@ test.each([
   const row = [name, '', 'x', '', ''];
   expect(kept([row, CAROL])).toEqual([isSomebody, true]);
   expect(read([row, CAROL]).headings).toEqual([]);
+  // A count below the addresses is no address.
+  expect(kept([[name, '11', 'x', '', ''], CAROL])).toEqual([isSomebody, true]);
   // Whoever has an address is somebody.
   expect(kept([[name, 'a@larkfield.example', 'x', '', ''], CAROL])).toEqual([true, true]);
 });

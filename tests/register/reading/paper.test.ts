@@ -92,6 +92,32 @@ test('of somebody who does not sign the policy it is recorded, and said beside i
   expect([later.beside, later.changed]).toEqual([[{ row: 2, result: said, number: 1 }], []]);
 });
 
+test.each<[string, string, string]>([
+  ['1.0', '1/11/2026', ''],
+  [
+    '1.0',
+    '2/11/2026',
+    'On that day version 2.0 was in force, and this is for 1.0: is that right? Eva Novak is asked for 2.0.',
+  ],
+  ['2.0', '2/11/2026', ''],
+  ['', '2/11/2026', ''],
+])(
+  'of version "%s" and %s it is recorded, and said beside it where another was in force: "%s"',
+  (version, day, words) => {
+    const said = ['Recorded 20 Nov 2026', words].filter((part) => part !== '').join('. ');
+    const row = ['Eva Novak', 'P1', version, day];
+    expect(beside(row)).toBe(said);
+    const { signatures } = plan([row]);
+    expect(plan([[...row, '', '', '', 1]], { signatures }).beside).toEqual([{ row: 2, result: said, number: 1 }]);
+  },
+);
+
+test('where one version is enough for good, another is nothing to speak of', () => {
+  const register = aRegister({ people, policies: [aPolicy({ lasts: { kind: 'once' } })], versions });
+  const rows = readTab(PAPER, [HEADINGS, ['Eva Novak', 'P1', '1.0', '2/11/2026']]).rows;
+  expect(planPaper(rows, register, staffIndexOf(people), TODAY).beside[0]?.result).toBe('Recorded 20 Nov 2026');
+});
+
 describe('a row with a mistake stays, with what to do beside it:', () => {
   test.each<[string, RawCell[], string]>([
     ['nobody', ['', 'P1', '', '3/9/2026'], 'Please enter who signed.'],

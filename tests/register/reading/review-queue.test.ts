@@ -39,6 +39,45 @@ describe('To check', () => {
     ]);
   });
 
+  describe('asks about a signature under another name', () => {
+    const NOTED = 'Signed as "Tolu Jones" from the email address of Tolu Adeyemi.';
+    const MORE = 'Tolu Adeyemi answered "Yes" to Are you a teacher?, but the staff list says "support". Please ask.';
+    const asked = (notice: string, name = 'Tolu Adeyemi', more: Partial<Signature> = {}) =>
+      toCheckRows(
+        [],
+        aRegister({ signatures: [aSignature('2026-09-03', { name: 'Tolu Jones', notice, ...more })] }),
+        staffIndexOf([aPerson({ name })]),
+      ).map(({ cells }) => cells[1]);
+    const ADVICE =
+      'It is valid. If that is a new name, please enter it in Staff; if it is right as it is, accept it; if somebody else signed, reject it.';
+
+    test('with what can be done', () => {
+      expect(asked(NOTED)).toEqual([`${NOTED} ${ADVICE}`]);
+      expect(asked(`${NOTED} ${MORE}`)).toEqual([`${NOTED} ${ADVICE} ${MORE}`]);
+    });
+
+    test('no more once the staff list has that name; what else was noted stays', () => {
+      expect(asked(NOTED, 'Tolu Jones')).toEqual([]);
+      expect(asked(NOTED, 'Jones, Tolu (née Adeyemi)')).toEqual([]);
+      expect(asked(`${NOTED} ${MORE}`, 'Tolu Jones')).toEqual([MORE]);
+      expect(asked(NOTED, 'Tolu Jonas')).toEqual([
+        `Signed as "Tolu Jones" from the email address of Tolu Jonas. ${ADVICE}`,
+      ]);
+    });
+
+    test('whatever signs are in the names', () => {
+      const odd = 'Signed as "J. "Jo" Smith" from the email address of Mrs J. Smith-Brown.';
+      const name = 'J. "Jo" Smith';
+      expect(asked(odd, 'Mrs J. Smith-Brown', { name })).toEqual([`${odd} ${ADVICE}`]);
+      expect(asked(odd, 'J Jo Smith', { name })).toEqual([]);
+    });
+
+    test('where it is a doubt whose it is, as it was', () => {
+      const doubt = `${NOTED} Please ask who of them signed.`;
+      expect(asked('', 'Tolu Jones', { doubt })).toEqual([doubt]);
+    });
+  });
+
   test('suggests nobody where several are alike: a person must say', () => {
     const twins = [...people, aPerson({ number: 3, name: 'Katharina Bright', email: null })];
     const [row] = toCheckRows([], aRegister({ signatures: [STRANGER] }), staffIndexOf(twins));

@@ -13,6 +13,7 @@ const GIVEN = {
   policyCode: 'P1',
   standsFor: 'P1 v1',
   signedOn: '2026-09-10',
+  signedAt: '',
   countsFrom: '2026-09-10',
   buildsOn: null,
   asked: '',

@@ -327,7 +327,7 @@ describe('the digest', () => {
       policies: [
         {
           title: 'Acceptable use',
-          progress: { signed: 1, awaiting: 0, held: 0, raised: 0, due: 0, overdue: 1, away: 0, of: 2 },
+          progress: { signed: 1, awaiting: 0, held: 0, refused: 0, raised: 0, due: 0, overdue: 1, away: 0, of: 2 },
           fresh: 1,
         },
       ],

@@ -101,7 +101,7 @@ export function pastedSection(notes: Notes): Section {
   };
 }
 
-export function broughtInCard({ joined, changed, left, open }: BroughtIn, notes: Notes): Card {
+export function broughtInCard({ joined, changed, left, open, notTaken }: BroughtIn, notes: Notes): Card {
   return {
     name: 'brought in',
     title: 'The list is brought in',
@@ -120,6 +120,8 @@ export function broughtInCard({ joined, changed, left, open }: BroughtIn, notes:
           text(`It can be undone until midnight.${open === 0 ? ' The tab Import is empty again.' : ''}`),
         ],
       },
+      // Once the tab Import is empty, nothing else names them.
+      ...leftSections(notTaken),
     ],
     footer: { main: mainButton('Done', 'show home') },
   };

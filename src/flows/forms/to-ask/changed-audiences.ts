@@ -43,7 +43,7 @@ export function audienceQuestions(forms: readonly OpenForm[], register: Register
   const of = (whose: 'ends' | 'begins'): number =>
     new Set(changes.flatMap((change) => change[whose].map(({ number }) => number))).size;
   const effects = [
-    ...(of('ends') === 0 ? [] : [`${counted(of('ends'), 'person', 'people')} no longer sign`]),
+    ...(of('ends') === 0 ? [] : [counted(of('ends'), 'person no longer signs', 'people no longer sign')]),
     ...(of('begins') === 0 ? [] : [`${counted(of('begins'), 'more person is', 'more people are')} to sign`]),
   ];
   const isBySite = changes.some(({ policy, before }) => policy.sites.length + before.sites.length > 0);

@@ -92,14 +92,15 @@ function countersigned({ by, role, on, decision, reason, list }: Countersignatur
   );
 }
 
-/** Emails that asked this person for the version, minor changes counted as the same. @param until null for all */
+/** Emails that asked this person for the version, minor changes counted as the same. @param until the day of the signature; null where it is still owed */
 function askedInWords({ emailsTo }: EvidenceBooks, person: number | null, label: string, until: Day | null): string {
   const isMeant = (about: string): boolean => signedAs(about) === signedAs(label);
   const asking = person === null ? [] : emailsAsking({ sentEmails: emailsTo(person) }, person, isMeant, until);
   const days = asking.map(
     (one) => `${shortDate(one.day)}${one.status === 'unknown' ? ' (may not have been sent)' : ''}`,
   );
-  return days.length === 0 ? 'No email had asked for this signature.' : `Asked by email on ${days.join('; ')}.`;
+  if (days.length > 0) return `Asked by email on ${days.join('; ')}.`;
+  return until === null ? 'No email has asked for it yet.' : 'No email had asked for this signature.';
 }
 
 /** That somebody asked to talk first says nothing about what the person thinks of the policy. */
@@ -114,9 +115,10 @@ export function questionRow({ people }: EvidenceBooks, question: RaisedQuestion)
   ];
 }
 
+/** Whoever was away, or joined a group later, was not asked on the first day: since when it is asked for is no day of an email. */
 export function owedRow(books: EvidenceBooks, one: Obligation): Cell[] {
   const label = one.version?.version ?? '';
-  const asked = one.askedOn === null ? '' : `First asked on ${shortDate(one.askedOn)}`;
+  const asked = one.askedOn === null ? '' : `Asked for since ${shortDate(one.askedOn)}`;
   const due = one.dueOn === null ? '' : `, due by ${shortDate(one.dueOn)}`;
   const detail = [
     one.policy.title,

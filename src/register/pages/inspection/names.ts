@@ -19,7 +19,7 @@ const NAMES_PAGE = [
 /** Everybody of whom something was required on that day. */
 export function inspectionNames(register: Register, on: Day, today: Day): TabPlan {
   const owed = requiredOn(register, on);
-  const inTime = punctuality(register, owed);
+  const inTime = punctuality(register, on);
   const rows = register.policies.flatMap((policy) =>
     owed
       .filter((one) => one.policy === policy)

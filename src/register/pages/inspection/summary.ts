@@ -7,6 +7,7 @@ import { type Day, longDate } from '../../../common/day';
 import { order } from '../../../common/lists';
 import { signedAs, versionNumberOf } from '../../../common/version-label';
 import { counted } from '../../../common/words';
+import { countsInWords } from '../../derived/progress';
 import type { LastComparison } from '../../import/earlier-lists';
 import type { TabPlan } from '../../layout/tab-plan';
 import type { Policy, Register, Version } from '../../model';
@@ -42,7 +43,7 @@ export function inspectionSummary(
   compared: LastComparison | null = null,
 ): TabPlan {
   const owed = requiredOn(register, on);
-  const inTime = punctuality(register, owed);
+  const inTime = punctuality(register, on);
   const rows = register.policies.flatMap((policy): Cell[][] => {
     const own = owed.filter((one) => one.policy === policy);
     const version = own[0]?.version;
@@ -57,7 +58,7 @@ export function inspectionSummary(
       }),
     ];
   });
-  const lines = summaryLines(register, on, today, compared);
+  const lines = [...summaryLines(register, on, today, compared), ...countersigningLine(owed)];
   return printedPage(`Policies signed on ${longDate(on)}`, lines, SUMMARY_PAGE, rows);
 }
 
@@ -102,6 +103,19 @@ function summaryLines(register: Register, on: Day, today: Day, compared: LastCom
     'A minor change, such as 2.1 of 2.0, counts from the day 2.0 came into force, and as approved with it unless it says otherwise. New starters are judged by what was in force on their first day. Approvals are as the document says or as they were entered: the minutes show whether they are right.',
     'It does not show what anybody understood, people who had left by that day, or versions that were no longer in force. No inspectorate asks for a set form.',
   ];
+}
+
+/** In time and late are about signatures: who of them lacks the second one is said, since Register does not count them as complete. */
+function countersigningLine(owed: readonly Obligation[]): string[] {
+  const lacking = owed.filter(({ status }) => status === 'awaits countersignature');
+  if (lacking.length === 0) return [];
+  const refused = lacking.filter(({ refusedOn }) => refusedOn !== null).length;
+  const waiting = lacking.length - refused;
+  const said = countsInWords([
+    [waiting, 'waited for a countersignature'],
+    [refused, refused === 1 ? 'was not approved' : 'were not approved'],
+  ]);
+  return [`Of the signatures in time or late, ${said} on that day: see “Names”. The tab Summary counts them apart.`];
 }
 
 /** Whether the list of those who must sign was complete, as far as the register can say it. */

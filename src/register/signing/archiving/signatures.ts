@@ -12,6 +12,8 @@ import { leftOn } from '../../people/employment';
 import { isInForm } from '../../people/erased';
 import { changesAskedIn } from '../../workbook/tabs-publishing';
 import { type InForce, inForceOn, present } from '../asking/what-is-asked';
+import { type Confirmation, confirmations } from '../countersigning/confirmations';
+import { isCountersigned } from '../countersigning/countersigners';
 import { decisionsByAnswer, type EffectiveSignature, effectiveSignatures } from '../decisions';
 import { inForceSince } from '../versions';
 
@@ -25,7 +27,15 @@ export function keptFrom(today: Day, years: number): Day {
 
 type Ledgers = Pick<
   Register,
-  'people' | 'policies' | 'versions' | 'signatures' | 'decisions' | 'questions' | 'ledgerFaults' | 'settings'
+  | 'people'
+  | 'policies'
+  | 'versions'
+  | 'signatures'
+  | 'countersignatures'
+  | 'decisions'
+  | 'questions'
+  | 'ledgerFaults'
+  | 'settings'
 >;
 
 /** By their responses. Costs next to nothing where every signature is of the years that stay. */
@@ -83,11 +93,13 @@ function keepWhatOthersBuildOn(effective: readonly EffectiveSignature[], moved: 
 
 /** Whether another signature of the same person's has stood in the place of one for as long as any page looks back. */
 function replacedAmong(
-  { people, policies, versions, questions }: Ledgers,
+  register: Ledgers,
   effective: readonly EffectiveSignature[],
   today: Day,
 ): (one: EffectiveSignature) => boolean {
+  const { people, policies, versions, questions } = register;
   const settled = addMonths(today, -MONTHS_SHOWN);
+  const confirmed = confirmations(register);
   const groups = groupedBy(effective, keyOf);
   const lastDays = new Map(people.map((person) => [person.number, lastDayShown(person, settled, today)]));
   const known = new Map<string, Asked>();
@@ -129,9 +141,22 @@ function replacedAmong(
         other.signedOn > one.signedOn &&
         other.signedOn <= by &&
         other.countsFrom >= one.countsFrom &&
+        (!isCountersigned(policy) || isDecidedLater(confirmed, one, other, by)) &&
         (signedAs(other.version) === standsFor || (!isAsked && isLaterLabel(other.version, one.version))),
     );
   };
+}
+
+/** What was decided last about the signatures of a version stands, so one that was decided about stays until another was, too. */
+function isDecidedLater(
+  confirmed: ReadonlyMap<string, readonly Confirmation[]>,
+  one: EffectiveSignature,
+  other: EffectiveSignature,
+  by: Day,
+): boolean {
+  const [own] = confirmed.get(one.response) ?? [];
+  const [later] = confirmed.get(other.response) ?? [];
+  return own === undefined || (later !== undefined && own.on <= later.on && later.on <= by);
 }
 
 /** The last working day of somebody who had left on any day that is shown, back since or not. */

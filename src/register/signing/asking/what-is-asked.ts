@@ -3,6 +3,7 @@
  * by when it is to be signed.
  */
 import { addDays, type Day, latest } from '../../../common/day';
+import { order } from '../../../common/lists';
 import { signedAs } from '../../../common/version-label';
 import type { Person, Policy, Register, Version } from '../../model';
 import { employmentOn } from '../../people/employment';
@@ -84,25 +85,37 @@ export interface GivenBy {
  * Of the signatures that count for the version the one that lasts longest, of those the last; and the last one that does not
  * count. One of changes alone may be given after one of the whole, and runs out before it. One of a version to come counts, too.
  */
-export function signaturesFor(
-  { policy, standsFor, coming }: InForce,
-  given: readonly EffectiveSignature[],
-  today: Day,
-) {
+export function signaturesFor(inForce: InForce, given: readonly EffectiveSignature[], today: Day) {
   let counting: EffectiveSignature | null = null;
   let outdated: EffectiveSignature | null = null;
   for (const one of given) {
     if (one.signedOn > today) continue;
-    const isCounting =
-      policy.lasts.kind === 'once' || one.standsFor === standsFor || one.standsFor === coming?.standsFor;
+    const isCounting = countsFor(one, inForce);
     if (isCounting && (counting === null || lastsLonger(one, counting))) counting = one;
     if (!isCounting && (outdated === null || one.signedOn > outdated.signedOn)) outdated = one;
   }
   return { counting, outdated };
 }
 
-function lastsLonger(one: EffectiveSignature, other: EffectiveSignature): boolean {
-  return one.countsFrom === other.countsFrom ? one.signedOn > other.signedOn : one.countsFrom > other.countsFrom;
+/** Whether a signature is one of that version, or need not be. */
+export function countsFor({ standsFor }: EffectiveSignature, inForce: InForce): boolean {
+  return (
+    inForce.policy.lasts.kind === 'once' || standsFor === inForce.standsFor || standsFor === inForce.coming?.standsFor
+  );
+}
+
+/** Whether it outlasts the other; of those that last as long the last, of one day the first, whatever the tab was sorted by. */
+export function lastsLonger(one: EffectiveSignature, other: EffectiveSignature): boolean {
+  if (one.countsFrom !== other.countsFrom) return one.countsFrom > other.countsFrom;
+  if (one.signedOn !== other.signedOn) return one.signedOn > other.signedOn;
+  return (
+    order(momentOf(one), momentOf(other)) < 0 || (momentOf(one) === momentOf(other) && one.response < other.response)
+  );
+}
+
+/** In the order of the clock. Paper has no hour: of one day it is taken for the later. */
+export function momentOf({ signedOn, signedAt }: Pick<EffectiveSignature, 'signedOn' | 'signedAt'>): string {
+  return `${signedOn} ${signedAt || '24:00'}`;
 }
 
 /** Since when a person is asked for the version, signed or not; null where nothing is. */

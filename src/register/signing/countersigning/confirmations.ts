@@ -1,5 +1,6 @@
 /** What countersigners decided: their answers as they were recorded in, the decision about each signature out, and what needs a person. */
 import { type Day, shortDate } from '../../../common/day';
+import { order } from '../../../common/lists';
 import type { Countersignature, Register } from '../../model';
 import { decisionsByAnswer } from '../decisions';
 import { whenOffered } from './lists';
@@ -11,6 +12,8 @@ export interface Confirmation {
   email: string;
   role: string;
   on: Day;
+  /** Of the school's clock, "10:12". */
+  at: string;
   /** The number of the list that it was given on; null of one given before there were lists. */
   list: number | null;
 }
@@ -18,24 +21,29 @@ export interface Confirmation {
 type Recorded = Pick<Register, 'countersignatures' | 'decisions'>;
 
 /**
- * By the answer that each signature was given with: what its countersigners decided, the last one first. Where two answer about
- * the same people within the hour, approving a whole list is recorded for those alone who still wait, so that somebody whom one
- * of them does not approve is not counted as complete, in whatever order the two are read.
+ * By the answer that each signature was given with: what its countersigners decided, the last one first, in whatever order the rows
+ * are. Of one day not approving is taken for the later: where two answer about the same people within the hour, somebody whom one of
+ * them does not approve is not counted as complete, in whatever order the two are read.
  */
 export function confirmations(register: Recorded): Map<string, Confirmation[]> {
   const found = new Map<string, Confirmation[]>();
-  for (const { signature, ...one } of counting(register)) found.set(signature, [one, ...(found.get(signature) ?? [])]);
+  const inOrder = counting(register).sort((a, b) => order(a.on, b.on) || rank(a) - rank(b));
+  for (const { signature, ...one } of inOrder) found.set(signature, [one, ...(found.get(signature) ?? [])]);
   return found;
+}
+
+function rank({ decision }: Confirmation): number {
+  return decision === 'approved' ? 0 : 1;
 }
 
 /** Those that count, as they were recorded. */
 function counting({ countersignatures, decisions }: Recorded): (Confirmation & { signature: string })[] {
   const decided = decisionsByAnswer(decisions);
   return countersignatures.flatMap((countersignature) => {
-    const { signature, decision, reason, by, email, role, signedOn, list, answer } = countersignature;
+    const { signature, decision, reason, by, email, role, signedOn, signedAt, list, answer } = countersignature;
     if (!counts(countersignature, decided.get(answer)?.decision)) return [];
     if (decision !== 'approved' && decision !== 'not approved') return [];
-    return [{ signature, decision, reason, by, email, role, on: signedOn, list }];
+    return [{ signature, decision, reason, by, email, role, on: signedOn, at: signedAt, list }];
   });
 }
 

@@ -1,5 +1,6 @@
 /** Signatures that wait for a second one, or were not approved → who is written to about them. */
 import { addDays, type Day } from '../../../common/day';
+import { last } from '../../../common/lists';
 import type { Policy, Register } from '../../../register/model';
 import { namesApart } from '../../../register/people/names';
 import { addressOn } from '../../../register/people/reachable';
@@ -83,13 +84,13 @@ export function planToCountersign(request: CountersigningRequest): ToCountersign
     const own = lists.flatMap((one) => one.own);
     const reader = register.people.find((person) => person.email === to);
     if (reader !== undefined && addressOn(reader, today) === null) return [];
-    const last = history.lastOf('to countersign', to, reader?.number);
+    const written = history.lastOf('to countersign', to, reader?.number);
     const isUntold = own.some((item) => {
       const told = history.lastAbout('to countersign', nameOf(item), reader?.number);
-      return told === null || told < item.signedOn;
+      return told === null || told < item.signedOn || told <= (notApprovedOn(register, item) ?? '');
     });
-    const isDue = byHand !== undefined || last === null || isUntold || addDays(last, AGAIN_DAYS) <= today;
-    if (last === today || !isDue || !history.isWorthTrying(to, today)) return [];
+    const isDue = byHand !== undefined || written === null || isUntold || addDays(written, AGAIN_DAYS) <= today;
+    if (written === today || !isDue || !history.isWorthTrying(to, today)) return [];
     return [
       {
         kind: 'to countersign',
@@ -101,6 +102,15 @@ export function planToCountersign(request: CountersigningRequest): ToCountersign
       },
     ];
   });
+}
+
+/** The last day on which another signature of the person's for that version was not approved: an email of that day was about it. */
+function notApprovedOn({ countersignatures }: Register, { person, response, version }: QueuedSignature): Day | null {
+  const days = countersignatures.flatMap((one) => {
+    const isAnother = one.person === person.number && one.version === version && one.signature !== response;
+    return isAnother && one.decision === 'not approved' && one.invalid === '' ? [one.signedOn] : [];
+  });
+  return last(days.sort()) ?? null;
 }
 
 /** Each told once: the person kindly and without the reason, the manager with it. */

@@ -5,7 +5,7 @@ import { lastComparison } from '../../../../src/register/import/earlier-lists';
 import { inspectionNames } from '../../../../src/register/pages/inspection/names';
 import { auditSample, type MayEdit } from '../../../../src/register/pages/inspection/sample';
 import { inspectionSummary } from '../../../../src/register/pages/inspection/summary';
-import { aPerson, aPolicy, aRegister, aSignature, aVersion } from '../../made';
+import { aCountersignature, aPerson, aPolicy, aQuestionRow, aRegister, aSignature, aVersion } from '../../made';
 
 const TODAY: Day = '2026-10-01';
 const signedBy = (person: number, on: Day) =>
@@ -182,6 +182,99 @@ describe('the summary of 30 September', () => {
   test('names nobody', () => {
     const words = JSON.stringify(plan.rows);
     expect(SCHOOL.people.filter(({ name }) => words.includes(name))).toEqual([]);
+  });
+});
+
+test.each<[Day, string | undefined]>([
+  ['2026-09-14', undefined],
+  ['2026-09-15', '1 waited for a countersignature on that day'],
+  ['2026-09-20', '1 waited for a countersignature, 1 was not approved on that day'],
+  ['2026-09-22', '2 waited for a countersignature, 1 was not approved on that day'],
+  ['2026-09-23', '1 waited for a countersignature, 2 were not approved on that day'],
+])('of a policy that is countersigned the summary of %s says how many signatures lack it: %j', (on, said) => {
+  const school = aRegister({
+    ...SCHOOL,
+    policies: [aPolicy({ title: 'Acceptable use', daysToSign: 14, countersignedBy: 'head@larkfield.example' })],
+    signatures: SCHOOL.signatures.filter(({ person }) => person !== 7),
+    countersignatures: [
+      aCountersignature('2026-09-20', { signature: 'answer 2', person: 2, decision: 'not approved' }),
+      aCountersignature('2026-09-21', { signature: 'answer 5', person: 5, decision: 'approved' }),
+      aCountersignature('2026-09-23', { signature: 'answer 6', person: 6, decision: 'not approved' }),
+    ],
+  });
+  const words = inspectionSummary(school, on, TODAY).rows.flat().join(' ');
+  expect(/Of the signatures in time or late, (.*?):/.exec(words)?.[1]).toBe(said);
+});
+
+/** Due on 15 September; whether the one person of the school was in time, on the page of that day. */
+function wasInTime(more: Partial<typeof SCHOOL>, on: Day, lasts = SCHOOL.policies[0]?.lasts): string {
+  const policies = [aPolicy({ daysToSign: 14, ...(lasts ? { lasts } : {}) })];
+  const school = aRegister({ ...SCHOOL, people: [aPerson({ number: 2 })], signatures: [], policies, ...more });
+  const [row = []] = below(inspectionNames(school, on, toDay('2028-01-10')));
+  const [figures = []] = below(inspectionSummary(school, on, toDay('2028-01-10')));
+  const [, inTime, late] = figures.slice(5).map(Number);
+  expect([inTime, late]).toEqual([row[5] === 'yes' ? 1 : 0, row[5] === 'late' ? 1 : 0]);
+  return String(row[5]);
+}
+
+const again = (...days: Day[]) => days.map((on, i) => ({ ...signedBy(2, on), response: `answer ${i}` }));
+
+describe('whoever signs twice was in time or late with the first of the two', () => {
+  test.each<[string, Day[], string]>([
+    ['late, and again the day after', ['2026-09-16', '2026-09-17'], 'late'],
+    ['late, and again on the same day', ['2026-09-16', '2026-09-16'], 'late'],
+    ['late, and twice again', ['2026-09-16', '2026-09-17', '2026-09-28'], 'late'],
+    ['late, whatever the tab was sorted by', ['2026-09-28', '2026-09-16'], 'late'],
+    ['in time, and again late', ['2026-09-15', '2026-09-16'], 'yes'],
+  ])('%s', (_how, days, said) => {
+    expect(wasInTime({ signatures: again(...days) }, '2026-09-30')).toBe(said);
+  });
+
+  test('until that one runs out: whoever signed late last year and signs before the year is over is in time for the next', () => {
+    const signatures = again('2026-09-20', '2027-09-10');
+    expect(
+      (['2027-09-10', '2027-09-19', '2027-09-20'] as const).map((on) => wasInTime({ signatures }, toDay(on))),
+    ).toEqual(['late', 'late', 'yes']);
+  });
+
+  test('a signature of the version before is another matter, but where one is enough for good', () => {
+    const versions = [...SCHOOL.versions, aVersion('P1 v2.0', '2026-11-02')];
+    const [first, second] = again('2026-09-20', '2026-11-02');
+    const signatures = [first, { ...second, version: 'P1 v2.0' }].flatMap((one) =>
+      one ? [aSignature('2026-09-01', one)] : [],
+    );
+    expect(wasInTime({ signatures, versions }, '2026-11-30')).toBe('yes');
+    expect(wasInTime({ signatures, versions }, '2026-11-30', { kind: 'once' })).toBe('late');
+  });
+});
+
+describe('whoever did something else before signing was in time or late with that', () => {
+  test.each<[Day, string]>([
+    ['2026-09-15', 'yes'],
+    ['2026-09-16', 'late'],
+  ])('a question raised on %s and a signature on the 28th: %j', (on, said) => {
+    const questions = [aQuestionRow({ person: 2, on })];
+    expect(wasInTime({ questions, signatures: again('2026-09-28') }, '2026-09-30')).toBe(said);
+  });
+
+  test('but whoever was asked anew after a talk has the days from the talk', () => {
+    const questions = [
+      aQuestionRow({ person: 2, on: '2026-09-16' }),
+      aQuestionRow({ person: 2, event: 'talked', on: '2026-09-17' }),
+    ];
+    expect(wasInTime({ questions, signatures: again('2026-09-28') }, '2026-09-30')).toBe('yes');
+    expect(wasInTime({ questions, signatures: again('2026-10-02') }, '2026-10-05')).toBe('late');
+  });
+
+  test.each<[Day, string]>([
+    ['2026-09-15', 'yes'],
+    ['2026-09-16', 'late'],
+  ])('a response of %s that waits for the office and a signature on the 28th: %j', (on, said) => {
+    const [held, given] = again(on, '2026-09-28').map((one) => aSignature(one.signedOn, one));
+    const signatures = [{ ...held, doubt: 'Not agreed to: 2.' }, given].flatMap((one) =>
+      one?.signedOn ? [aSignature(one.signedOn, one)] : [],
+    );
+    expect(wasInTime({ signatures }, '2026-09-30')).toBe(said);
   });
 });
 

@@ -7,6 +7,7 @@ import { obligationsInForceOn, obligationsOn } from '../../../../src/register/si
 import { firstHeardOf } from '../../../../src/register/signing/versions';
 import { DECISIONS } from '../../../../src/register/workbook/tabs-ledgers';
 import { FIRST_DAY, someRegister, someSignature } from '../../any-register';
+import { aCountersignature } from '../../made';
 
 /** More of what makes a register hard: versions published early, withdrawn, and signed by their changes alone. */
 const someVersion = (version: Version): fc.Arbitrary<Version> =>
@@ -36,10 +37,19 @@ const someSchool: fc.Arbitrary<Register> = fc
           }),
           { maxLength: 5 },
         ),
+        countersignedBy: fc.constantFrom('', 'head@larkfield.example'),
+        seconds: fc.array(
+          fc.record({
+            at: fc.nat(60),
+            decision: fc.constantFrom('approved' as const, 'not approved' as const),
+            days: fc.nat(400),
+          }),
+          { maxLength: 40 },
+        ),
         isOfChanges: fc.array(fc.boolean(), { minLength: 80, maxLength: 80 }),
         hasQuestions: fc.boolean(),
       })
-      .map(({ versions, decisions, isOfChanges, hasQuestions }): Register => {
+      .map(({ versions, decisions, countersignedBy, seconds, isOfChanges, hasQuestions }): Register => {
         const signatures = [...register.signatures, ...more].map(
           (one, i): Signature => ({
             ...one,
@@ -50,8 +60,16 @@ const someSchool: fc.Arbitrary<Register> = fc
         );
         return {
           ...register,
+          policies: register.policies.map((policy) => ({ ...policy, countersignedBy })),
           versions: [...versions],
           signatures,
+          countersignatures: seconds.flatMap(({ at, decision, days }, i) =>
+            signatures
+              .slice(at, at + 1)
+              .map(({ signedOn }) =>
+                aCountersignature(addDays(signedOn, days), { answer: `s${i}`, signature: `r${at}`, decision }),
+              ),
+          ),
           questions: hasQuestions ? register.questions : [],
           decisions: decisions.map(({ at, decision }) => ({
             response: `r${at}`,
@@ -78,6 +96,7 @@ test('without them everybody owes the same on every day from thirteen months ago
         ...school,
         signatures: school.signatures.filter(isLeft),
         decisions: school.decisions.filter(isLeft),
+        countersignatures: school.countersignatures.filter(({ signature }) => !moved.has(signature)),
       };
       const day = addDays(today, days);
       if (day < addMonths(today, -13)) return;

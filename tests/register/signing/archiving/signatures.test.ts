@@ -2,7 +2,7 @@
 import { type Day, toDay } from '../../../../src/common/day';
 import type { Decision, Register } from '../../../../src/register/model';
 import { signaturesToMove } from '../../../../src/register/signing/archiving/signatures';
-import { aPerson, aPolicy, aQuestionRow, aRegister, aSignature, aVersion } from '../../made';
+import { aCountersignature, aPerson, aPolicy, aQuestionRow, aRegister, aSignature, aVersion } from '../../made';
 
 const TODAY = toDay('2028-11-26');
 
@@ -212,4 +212,18 @@ test('of somebody who left unsigned, and signed a day later and again since, eve
   const own = yearly({ people, signatures: yearly().signatures.slice(1) });
   const late = aSignature(toDay('2024-09-02'), { response: 'of somebody else', person: 2 });
   expect(movedOf({ ...own, signatures: [late, ...own.signatures] })).toEqual([]);
+});
+
+test('one that was countersigned stays until another was, too: what was decided last stands', () => {
+  const policies = [aPolicy({ countersignedBy: 'head@larkfield.example' })];
+  const seconds = (...years: [year: string, decision: 'approved' | 'not approved'][]) =>
+    years.map(([year, decision]) => aCountersignature(toDay(`${year}-09-11`), { signature: year, decision }));
+  const moved = (countersignatures: Register['countersignatures'], more: Partial<Register> = {}) =>
+    movedOf(yearly({ policies, countersignatures, ...more }));
+  expect(moved(seconds(['2025', 'approved'], ['2026', 'approved'], ['2027', 'approved']))).toEqual(['2025', '2026']);
+  expect(moved(seconds(['2025', 'approved'], ['2026', 'not approved']))).toEqual(['2025']);
+  expect(moved(seconds(['2026', 'not approved']))).toEqual(['2025']);
+  expect(moved([])).toEqual(['2025', '2026']);
+  // Where nobody countersigns any more, the last one stands.
+  expect(moved(seconds(['2026', 'approved']), { policies: [aPolicy()] })).toEqual(['2025', '2026']);
 });

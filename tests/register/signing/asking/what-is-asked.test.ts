@@ -25,6 +25,7 @@ const given = (response: string, signedOn: Day, more: Partial<EffectiveSignature
   version: 'P1 v1.0',
   policyCode: 'P1',
   signedOn,
+  signedAt: '',
   countsFrom: signedOn,
   buildsOn: null,
   standsFor: 'P1 v1',

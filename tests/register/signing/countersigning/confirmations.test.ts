@@ -35,6 +35,7 @@ test('the last one stands first, each with who, in which role, when and why', ()
           email: 'c.bright@larkfield.example',
           role: 'Head teacher',
           on: ON,
+          at: '10:00',
           list: null,
         },
         {
@@ -44,6 +45,7 @@ test('the last one stands first, each with who, in which role, when and why', ()
           email: 'c.bright@larkfield.example',
           role: 'Head teacher',
           on: ON,
+          at: '10:00',
           list: 12,
         },
       ],
@@ -102,4 +104,19 @@ test('the page of evidence names the list with its day and time, where it is kno
     ['Carol Bright', 'list 13'],
     ['Carol Bright (c.bright@larkfield.example)', ''],
   ]);
+});
+
+test.each([
+  ['in the order in which they came', (rows: Countersignature[]) => rows],
+  ['sorted the other way', (rows: Countersignature[]) => [...rows].reverse()],
+])('rows that are %s say the same: the last day counts, and of one day whoever does not approve', (_how, sorted) => {
+  const no = { decision: 'not approved' as const };
+  const days = [of('1'), aCountersignature('2026-09-09', { answer: '2', ...no })];
+  const oneDay = [of('1', { signedAt: '10:00', ...no }), of('2', { signedAt: '10:40' })];
+  const after = [of('1', no), aCountersignature('2026-09-09', { answer: '2' })];
+  expect(
+    [days, oneDay, after].map(
+      (rows) => confirmations({ countersignatures: sorted(rows), decisions: [] }).get('a')?.[0]?.decision,
+    ),
+  ).toEqual(['not approved', 'not approved', 'approved']);
 });

@@ -184,6 +184,7 @@ const stated = {
   email: 'c.bright@larkfield.example',
   role: 'Head teacher',
   on: '2026-09-04',
+  at: '10:00',
   list: null,
 };
 const countsOf = (more: Partial<typeof SECOND>, decision?: 'accept' | 'reject' | 'ignore') =>

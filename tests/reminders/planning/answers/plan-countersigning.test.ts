@@ -105,6 +105,24 @@ describe('whoever is to countersign', () => {
   });
 });
 
+test.each<[string, Day, Day, number]>([
+  ['signed again on the day on which it was not approved, the day of the email', '2026-09-10', '2026-09-11', 1],
+  ['the same, and an email has gone since', '2026-09-09', '2026-09-11', 0],
+])('a countersigner of somebody who %s', (_what, notApproved, today, emails) => {
+  const countersignatures = [
+    aCountersignature(notApproved, { signature: 'before', person: 1, decision: 'not approved' }),
+  ];
+  const register = aRegister({ people: [TOLU, CAROL, EVA], countersignatures });
+  const waiting = [queued(TOLU, notApproved)];
+  const sent = [toCarol('2026-09-10', ['P1 v1.0 number 1'])];
+  expect(planOn(today, { register, waiting, sent }).toCountersign.length).toBe(emails);
+  // Another version's, or what does not count, is another matter.
+  for (const more of [{ version: 'P1 v2.0' }, { person: 3 }, { signature: 'of 1' }, { invalid: 'x' }]) {
+    const others = { ...register, countersignatures: countersignatures.map((one) => ({ ...one, ...more })) };
+    expect(planOn(today, { register: others, waiting, sent }).toCountersign).toEqual([]);
+  }
+});
+
 describe('what was not approved', () => {
   const refusal = (more: Parameters<typeof owing>[0] = {}) =>
     owing({
