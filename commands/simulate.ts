@@ -3,8 +3,8 @@
  * nobody was forgotten, pestered or written to at the wrong time. Ends with 1 when a rule was broken.
  */
 import { parseArgs } from 'node:util';
+import { addRecords, trySingleEdits } from './simulation/mistakes/single-edits';
 import { SCHOOL_YEAR, simulateYear } from './simulation/simulated-year';
-import { addRecords, trySingleEdits } from './simulation/single-edits';
 
 const HELP = `npm run simulate [-- options]
   --years N  so many school years, each with chance of its own (1)

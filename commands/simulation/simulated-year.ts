@@ -9,10 +9,10 @@ import { dayAfter, FIRST_DAY, localTime, london, quietHours, schoolDays, WAKEFUL
 import { type Broken, EACH_ONCE, Invariants } from './judge/invariants';
 import { type Asked, type Colleague, type Year, YearChecks } from './judge/year-checks';
 import { changePolicy, confirmCountersigners, OWNER, publish, setUp } from './manager';
+import { YearOfWeather } from './mistakes/weather';
 import { pick, randomFrom } from './random';
 import { makeSchool, type School, type SchoolPolicy, sixPolicies, staffOf } from './school';
 import { StaffLife, type StaffMember } from './staff-life';
-import { YearOfWeather } from './weather';
 
 /** To 21 July 2027, the last day of term. */
 export const SCHOOL_YEAR = 324;

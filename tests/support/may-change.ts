@@ -124,7 +124,8 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
   'change policy': [KEPT, ...UP_TO_DATE, 'Policies: Countersigned by', 'Policies: Who signs', 'form: readers'],
 
   'show approval': NOTHING,
-  'save approval': [KEPT, 'Versions: Approved by'],
+  // The sum over what was published is made anew.
+  'save approval': [KEPT, 'Versions: Approved by', 'note: round'],
 
   'show policies': NOTHING,
   'show to check': NOTHING,

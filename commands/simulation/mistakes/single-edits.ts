@@ -3,14 +3,14 @@
  * three more days, held against a copy that was left alone. In: a school with a history; out: what healed, what To check says,
  * and what is other than it would have been without a word anywhere.
  */
-import { Hands } from '../../local/by-hand/hands';
-import { paste, valuesOf } from '../../local/by-hand/typing';
-import type { Workspace } from '../../local/workspace';
-import { readTab } from '../../src/register/reading/read-tab';
-import type { RawCell } from '../../src/register/workbook/cells';
-import { OURS, REGISTER, type Tab, TO_CHECK, VERSIONS } from '../../src/register/workbook/tabs';
-import { quietHours } from './days';
-import { OWNER } from './manager';
+import { Hands } from '../../../local/by-hand/hands';
+import { paste, valuesOf } from '../../../local/by-hand/typing';
+import type { Workspace } from '../../../local/workspace';
+import { readTab } from '../../../src/register/reading/read-tab';
+import type { RawCell } from '../../../src/register/workbook/cells';
+import { OURS, REGISTER, type Tab, TO_CHECK, VERSIONS } from '../../../src/register/workbook/tabs';
+import { quietHours } from '../days';
+import { OWNER } from '../manager';
 
 const DAY = 24 * 60 * 60 * 1000;
 const DAYS_AFTER = 3;

@@ -2,15 +2,15 @@
  * What people break in a register in the course of a year, and how the manager puts it right on the next school day, where
  * the product does not do so itself. In: the workbook; out: what was done, and what has to be told of it.
  */
-import { Hands } from '../../local/by-hand/hands';
-import { paste, tabOf, valuesOf } from '../../local/by-hand/typing';
-import type { Faults } from '../../local/script/execution';
-import type { CellState } from '../../local/state';
-import type { Workspace } from '../../local/workspace';
-import type { Broken } from './judge/invariants';
-import { allRight, toldOf, type Watched } from './judge/weather-checks';
-import { pick } from './random';
-import type { GivenSignature } from './staff-life';
+import { Hands } from '../../../local/by-hand/hands';
+import { paste, tabOf, valuesOf } from '../../../local/by-hand/typing';
+import type { Faults } from '../../../local/script/execution';
+import type { CellState } from '../../../local/state';
+import type { Workspace } from '../../../local/workspace';
+import type { Broken } from '../judge/invariants';
+import { allRight, toldOf, type Watched } from '../judge/weather-checks';
+import { pick } from '../random';
+import type { GivenSignature } from '../staff-life';
 
 /** Something that is broken. */
 interface Weather {
