@@ -34,6 +34,10 @@ const FREE: Readonly<Record<string, readonly string[] | 'all'>> = {
   Signatures: ['seenBy', 'remark', 'reading', 'recordedOn', 'check', 'notice'],
   // The head's own words, which can be erased.
   Countersignatures: ['reason'],
+  // A note that anybody may write.
+  'Sent emails': ['remark'],
+  // Erasing changes whose a form was; of one that was closed long ago nothing rests on it.
+  Forms: ['countersigner'],
   // The order stands in the numbers; the form for people without an account may be made later.
   Clauses: ['place', 'codeItem', 'codeChoice'],
   // A note for whoever is missing on Staff: written again in the first empty row.
@@ -168,6 +172,11 @@ function rowsOf(tab: Tab, values: readonly RawCell[][]): Set<string> {
   const { rows, unread } = readTab(tab, values);
   const kept = rows.map(({ value }) => JSON.stringify(Object.entries(value).filter(([key]) => !free.includes(key))));
   return new Set([...kept, ...unread.map(({ value }) => JSON.stringify(value))]);
+}
+
+/** A row of Countersignatures that says no more than that a response was read. */
+function isAboutNobody(value: object): boolean {
+  return 'signature' in value && value.signature === '';
 }
 
 function differences(control: Seen, seen: Seen): string[] {
