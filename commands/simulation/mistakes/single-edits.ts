@@ -170,7 +170,8 @@ function rowsOf(tab: Tab, values: readonly RawCell[][]): Set<string> {
     return new Set([headings, ...kept].map((row) => JSON.stringify(row)));
   }
   const { rows, unread } = readTab(tab, values);
-  const kept = rows.map(({ value }) => JSON.stringify(Object.entries(value).filter(([key]) => !free.includes(key))));
+  const said = rows.filter(({ value }) => !isAboutNobody(value));
+  const kept = said.map(({ value }) => JSON.stringify(Object.entries(value).filter(([key]) => !free.includes(key))));
   return new Set([...kept, ...unread.map(({ value }) => JSON.stringify(value))]);
 }
 
