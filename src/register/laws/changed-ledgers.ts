@@ -63,7 +63,7 @@ const LEDGERS: readonly Ledger[] = [
     title: VERSIONS.title,
     message: `The tab ${VERSIONS.title} was changed by hand. When each version was published, what was asked in it and who approved it is not known for sure, so people may be asked on other days. ${UNDO}`,
     // A day below "Withdrawn on" is asked about.
-    rows: ({ versions }) => versions.map((one) => JSON.stringify({ ...one, withdrawnOn: null, forms: [] })),
+    rows: ({ versions }) => versions.map((one) => JSON.stringify({ ...one, withdrawnOn: null })),
   },
   {
     key: 'words',
@@ -200,7 +200,8 @@ function together(one: number, other: number): number {
   return (countIn(one) + countIn(other)) * WHOLE + addedUp([one % WHOLE, other % WHOLE]);
 }
 
-/** The number of rows, and a sum that is the same however they are sorted. */
+/** The number of rows, and a sum that is the same however they are sorted; one that is there twice is one. */
 function sumOf(rows: readonly string[]): number {
-  return rows.length * WHOLE + addedUp(rows.map(checksumNumber));
+  const own = [...new Set(rows)];
+  return own.length * WHOLE + addedUp(own.map(checksumNumber));
 }

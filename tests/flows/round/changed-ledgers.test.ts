@@ -229,6 +229,16 @@ describe('in a register with a history', () => {
     expect(asked(school)).toEqual([`${OF_PANEL} ${GONE}`]);
   });
 
+  test('a row of Panel changes that was pasted once more below, and is deleted again, is no change', () => {
+    const school = begun.fork();
+    school.paste('Panel changes', 3, [(school.rows('Panel changes')[0] ?? []).map(String)]);
+    school.turnTo('2026-09-04', '12:00');
+    expect([school.rows('Panel changes').length, asked(school)]).toEqual([2, []]);
+    new Hands(school.workspace, school.workbookId).deleteRow('Panel changes', 3);
+    school.turnTo('2026-09-07', '12:00');
+    expect(asked(school)).toEqual([]);
+  });
+
   test('a version that is withdrawn in the panel is no change by hand', () => {
     const school = begun.fork();
     const document = school.workspace.files.find(({ kind }) => kind === 'document')?.id ?? '';
