@@ -42,7 +42,7 @@ function main(): void {
   const first = count('seed', values.seed, 1);
   const days = Math.min(count('days', values.days, SCHOOL_YEAR), SCHOOL_YEAR);
   if (values.edits) {
-    edit(first, Math.min(days, IN_APRIL));
+    edit(first, Math.min(days, IN_APRIL), values.unkind ?? false);
     return;
   }
   let broken = 0;
@@ -62,9 +62,9 @@ function main(): void {
 /** By then policies were replaced, forms were closed long ago, and people have come and gone. */
 const IN_APRIL = 231;
 
-function edit(seed: number, days: number): void {
+function edit(seed: number, days: number, isUnkind: boolean): void {
   const startedAt = Date.now();
-  const { workspace } = simulateYear({ seed, days, isUnkind: false }, () => undefined);
+  const { workspace } = simulateYear({ seed, days, isUnkind }, () => undefined);
   let told = 0;
   const {
     tried,

@@ -141,6 +141,7 @@ test('a countersigner who has left and is erased is no change', () => {
   expect(school.column('Countersignatures', 'Countersigned by')).not.toEqual(['Amara Okafor']);
   school.turnTo('2026-09-04', '12:00');
   expect(asked(school)).not.toContain(CHANGED);
+  expect(asked(school).filter((what) => what.includes('changed by hand'))).toEqual([]);
 });
 
 const OF_VERSIONS =
@@ -227,6 +228,28 @@ describe('in a register with a history', () => {
     new Hands(school.workspace, school.workbookId).deleteRow('Panel changes', 2);
     school.turnTo('2026-09-04', '12:00');
     expect(asked(school)).toEqual([`${OF_PANEL} ${GONE}`]);
+  });
+
+  test('who approved a version that has been in the register for days, said in the panel, is no change by hand', () => {
+    const school = begun.fork();
+    const document = school.workspace.files.find(({ kind }) => kind === 'document')?.id ?? '';
+    const panel = school.workspace.openPanel('docs', { as: MANAGER, fileId: document });
+    panel.press('Change who approved it');
+    panel.press('Save', { 'P1 v2.0': ['Governing board, 2 September 2026'] });
+    school.turnTo('2026-09-04', '12:00');
+    expect([school.column('Versions', 'Approved by').at(-1), asked(school)]).toEqual([
+      'Governing board, 2 September 2026',
+      [],
+    ]);
+  });
+
+  test('what a newer release fills in when it adds a column is no change by hand', () => {
+    const school = begun.fork();
+    Object.assign(school.workspace.properties, { layout: '15' });
+    school.pasteAt('Versions', 2, school.headingAt('Versions', 'Minutes to sign'), [['9']]);
+    expect(school.run('setUp').error).toBeNull();
+    school.turnTo('2026-09-04', '12:00');
+    expect(asked(school)).toEqual([]);
   });
 
   test('a row of Panel changes that was pasted once more below, and is deleted again, is no change', () => {
