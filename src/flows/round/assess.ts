@@ -15,7 +15,7 @@ import {
   settingNameProblems,
 } from '../../register/laws/lost-rows';
 import { lookAtEmails } from '../../register/laws/sent-emails';
-import type { Register } from '../../register/model';
+import type { CountersignListRow, Register } from '../../register/model';
 import { type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
 import { readTab } from '../../register/reading/read-tab';
 import { type ToCheckRow, toCheckRows } from '../../register/reading/review-queue';
@@ -51,6 +51,8 @@ export interface Assessed extends Entered, Owing {
   /** "P1 ADDRESS" of countersigners whose form does not show yet who waits for them. */
   countersignersBehind: ReadonlySet<string>;
   areCountersignFormsKept: boolean;
+  /** Rows of Countersign lists that were added. */
+  countersignLists: readonly CountersignListRow[];
   /** What was mended lately. */
   mended: RoundNote['mended'];
   /** Files that are in the bin, by their ids. */
@@ -70,7 +72,7 @@ export function assess(run: Run, entered: Entered): Assessed {
   const waiting = countersignQueueOf(register, obligations, staffIndex, moment.today);
   const documents = checkDocuments(run, entered);
   const countersigning = run.isBrief
-    ? { forms: documents.forms, problems: [], behind: new Set<string>() }
+    ? { forms: documents.forms, lists: [], problems: [], behind: new Set<string>() }
     : keepCountersignForms(run, documents.forms, register, waiting);
   const files = lookAtFiles(run, register);
   const joined = joinedNow(notes.round, register, moment);
@@ -93,6 +95,7 @@ export function assess(run: Run, entered: Entered): Assessed {
     joined,
     forms: finishLater(run, register, countersigning.forms),
     countersignersBehind: countersigning.behind,
+    countersignLists: countersigning.lists,
     areCountersignFormsKept: countersigning.problems.length === 0 && countersigning.behind.size === 0,
     mended,
     ...files.noted,
@@ -132,7 +135,8 @@ function lookAtRows(
   words: LookedAtWords,
 ): { lost: TabProblem[]; rowsRead: Assessed['rowsRead'] } {
   const counts = whatIsThere(entered, forms);
-  const emails = lookAtEmails(round.rows, entered.workbook.tabs);
+  const settled = entered.settlements.map(({ email, status }) => ({ email: email.email, status }));
+  const emails = lookAtEmails(round.rows, entered.workbook.tabs, settled);
   const noted = new Set(forms.map(({ formId }) => formId));
   const questioned = new Set(entered.register.problems.map(({ tab }) => tab));
   const ledgers = lookAtLedgers(asRead(entered, words), { noted, questioned }, round.rows);

@@ -4,6 +4,7 @@ import type { Day } from '../../common/day';
 import { isOnHold } from '../../register/erasure/hold';
 import { NOTHING_ADDED, withAdded } from '../../register/laws/changed-ledgers';
 import { collectedRows, newPaper, newPeople } from '../../register/laws/lost-rows';
+import { withSent } from '../../register/laws/sent-emails';
 import type { Register } from '../../register/model';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
 import { DECISIONS_TAB, SENT_EMAILS, SIGNATURES } from '../../register/workbook/tabs';
@@ -17,16 +18,17 @@ import { archiveFiles } from '../workbook/archives/read-archives';
 import { withNumbers } from '../workbook/number-rows';
 import { sumOfWatched } from './news';
 import type { Written } from './round-changes';
+import type { Sent } from './send-emails';
 
-/** @param hasSentAll whether every email that was claimed was dealt with */
-export function noteRound(run: Run, written: Written, hasSentAll: boolean): void {
+/** @param sent what became of the emails that it claimed */
+export function noteRound(run: Run, written: Written, sent: Sent): void {
   const { ports, notes } = run;
   const forgotten = run.isDaily ? forgetOldForms(run) : [];
   ports.writeNotes({
     openForms: changedForms(notes.openForms, written.forms),
     links: written.links,
     ...archivesDue(run, written),
-    round: roundNote(run, written, { hasSentAll, forgotten }),
+    round: roundNote(run, written, { sent, forgotten }),
     ...(run.hourly === notes.hourly ? {} : { hourly: run.hourly }),
     ...(written.typed === notes.typed ? {} : { typed: written.typed }),
   });
@@ -55,14 +57,14 @@ function forgetOldForms({ ports, notes, moment }: Run): string[] {
 function roundNote(
   { ports, notes, moment, isBrief, timeBudget, remind }: Run,
   written: Written,
-  { hasSentAll, forgotten }: { hasSentAll: boolean; forgotten: readonly string[] },
+  { sent, forgotten }: { sent: Sent; forgotten: readonly string[] },
 ): RoundNote {
   const { workbook, register, entered, planned, isComplete, heldOn, joined, notWritten } = written;
   // A form that could not be looked at is looked at again before those who owe it are left for today.
   const isUnsure = written.forms.some((form) => (form.failedLooks > 0 && form.trouble === '') || isToBeReadAgain(form));
   // A button has no time for documents, and for much else: the look at everything is still to come.
   const hasLooked = isComplete && !isBrief && timeBudget === null;
-  const isDone = hasSentAll && planned.isAll && written.areCountersignFormsKept && !isUnsure;
+  const isDone = sent.isAll && planned.isAll && written.areCountersignFormsKept && !isUnsure;
   return {
     lookedOn: hasLooked ? moment.today : workbook.isLedgerNew ? '' : notes.round.lookedOn,
     // Somebody new, or something just published: the day's emails are not done after all.
@@ -78,7 +80,7 @@ function roundNote(
     region: written.region,
     missing: [...written.missing],
     onHold: waitingForHold(notes, register, moment.today),
-    rows: rowsLeft(notes.round, written, forgotten),
+    rows: rowsLeft(notes.round, written, { sent, forgotten }),
     notWritten: refusals(notes.round, notWritten),
     rebuiltOn: roundRebuiltOn(notes, moment.today),
   };
@@ -112,7 +114,7 @@ function waitingForHold({ erasing, erasingAnswers }: Notes, { people }: Register
 function rowsLeft(
   before: RoundNote,
   { rowsRead, register, planned, entered, workbook, ...written }: Written,
-  forgotten: readonly string[],
+  { sent, forgotten }: { sent: Sent; forgotten: readonly string[] },
 ): RoundNote['rows'] {
   const added: RoundNote['rows'] = {
     [SENT_EMAILS.title]: planned.emails.length,
@@ -127,18 +129,19 @@ function rowsLeft(
     const now = count + (added[title] ?? 0);
     return [title, isWhole ? now : Math.max(now, before.rows[title] ?? 0)] as const;
   });
-  const { countersignatures, questions } = written;
+  const { countersignatures, questions, countersignLists } = written;
   const forms = register.forms.filter(({ formId }) => forgotten.includes(formId));
   const ledgers = withAdded(rowsRead.ledgers, {
     ...NOTHING_ADDED,
     countersignatures,
     questions,
+    countersignLists,
     forms,
     decisions: entered.decisions,
   });
   // Of what there is none nothing is noted: the note goes to Google with every round.
   const some = [...counts, ...Object.entries(ledgers)].filter(([, count]) => count > 0);
-  return { ...Object.fromEntries(some), ...rowsRead.emails };
+  return { ...Object.fromEntries(some), ...withSent(rowsRead.emails, sent.tab, sent.outcomes) };
 }
 
 /** Those that are new: one that was changed by hand is put back where it is. */

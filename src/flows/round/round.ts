@@ -63,6 +63,6 @@ export function runRoundFor(begun: Run, { needsWords }: News): void {
   // Records first and alone: Google takes a batch whole or not at all, and nothing that only looks nice may cost a signature.
   writeRecords(run, planned);
   const written = writeViews(run, planned);
-  const hasSentAll = sendClaimed(run, written.register, written.planned.emails);
-  noteRound(run, written, hasSentAll);
+  const sent = sendClaimed(run, written.register, written.planned.emails);
+  noteRound(run, written, sent);
 }

@@ -2,6 +2,7 @@
 
 import type { Register } from '../../register/model';
 import { readTab } from '../../register/reading/read-tab';
+import type { RawCell } from '../../register/workbook/cells';
 import { SENT_EMAILS } from '../../register/workbook/tabs';
 import { NOT_ACCEPTED, type SendingNote, unclearRemark } from '../../reminders/reconcile-claims';
 import type { Email } from '../../reminders/write-email';
@@ -16,11 +17,19 @@ const STOP_AFTER = 4 * 60_000;
 /** Google failing so often in a row fails for the others too: they wait, rather than be lost one by one. */
 const MOST_UNCLEAR = 3;
 
-/** Sends a claimed batch. @returns whether all of it was dealt with */
-export function sendClaimed(run: Run, register: Register, emails: readonly Email[]): boolean {
+export interface Sent {
+  /** Whether every email was dealt with. */
+  isAll: boolean;
+  outcomes: Outcome[];
+  /** The rows of Sent emails once they had left, before what became of them was recorded. */
+  tab: RawCell[][];
+}
+
+/** Sends a claimed batch. */
+export function sendClaimed(run: Run, register: Register, emails: readonly Email[]): Sent {
   const { ports, notes } = run;
   const [first] = emails;
-  if (first === undefined) return true;
+  if (first === undefined) return { isAll: true, outcomes: [], tab: [] };
   const { school, contactEmail } = register.settings;
   const from = { name: school, replyTo: contactEmail || notes.owner };
   const note: SendingNote = { batch: first.number, done: 0, failed: [], unclear: [] };
@@ -40,8 +49,7 @@ export function sendClaimed(run: Run, register: Register, emails: readonly Email
     // Without its note an email might be sent again after a kill: rather stop here.
     isStopped = !isNoted(ports, note) || unclear >= MOST_UNCLEAR;
   }
-  recordOutcomes(ports, notes, outcomes);
-  return !isStopped;
+  return { isAll: !isStopped, outcomes, tab: recordOutcomes(ports, notes, outcomes) };
 }
 
 function isNoted(ports: Ports, note: SendingNote): boolean {
@@ -66,11 +74,12 @@ function outcomeOf({ number: email, kind }: Email, result: ReturnType<Ports['sen
   }
 }
 
-/** The claims are found anew, since the ledger's rows may have been sorted meanwhile. */
-function recordOutcomes(ports: Ports, notes: Notes, outcomes: readonly Outcome[]): void {
+/** The claims are found anew, since the ledger's rows may have been sorted meanwhile. @returns the rows as they were found */
+function recordOutcomes(ports: Ports, notes: Notes, outcomes: readonly Outcome[]): RawCell[][] {
   const tab = ports.readTabs(notes.workbookId, [SENT_EMAILS.title])[SENT_EMAILS.title] ?? [];
   const reading = readTab(SENT_EMAILS, tab);
   const rowOf = new Map(reading.rows.map(({ row, value }) => [value.email, row]));
   const changes = outcomes.flatMap((outcome) => statusCells(reading.headings, rowOf.get(outcome.email), outcome));
   if (changes.length > 0) ports.writeChanges(notes.workbookId, changes);
+  return tab;
 }

@@ -87,7 +87,10 @@ const LEDGERS: readonly Ledger[] = [
     key: 'offered',
     title: COUNTERSIGN_LISTS.title,
     message: `The hidden tab ${COUNTERSIGN_LISTS.title} was changed by hand. Whose signatures a countersigner was shown, and when, is not known for sure. ${UNDO}`,
-    rows: ({ countersignLists }) => countersignLists.map((row) => JSON.stringify(row)),
+    rows: ({ countersignLists }) =>
+      countersignLists.map(({ list, policy, countersigner, offeredOn, offeredAt, joined, signatures, left }) =>
+        JSON.stringify([list, policy, countersigner, offeredOn, offeredAt, joined, signatures, left]),
+      ),
     isLossTold: true,
   },
   {

@@ -1,8 +1,9 @@
 /**
  * Rows of Sent emails that were typed over, filled down or cleared: who was emailed about what is known from nothing else. In: the
- * tab as it is, and a sum over it as the last round left it; out: what is told, and the sum for the next round.
+ * tab as it is, and a sum over it as the last round left it, with what that round sent; out: what is told, and the sum for the next.
  */
 import { addedUp, checksumNumber } from '../../common/checksum';
+import type { SentEmail } from '../model';
 import { readTab } from '../reading/read-tab';
 import { archivedOf } from '../signing/archiving/with-archived';
 import type { RawCell } from '../workbook/cells';
@@ -34,9 +35,15 @@ export interface LookedAtEmails {
   sums: RowCounts;
 }
 
-/** @param before as the last round left it; nothing is told where that was not noted, or rows have moved since */
-export function lookAtEmails(before: RowCounts, tabs: Tabs): LookedAtEmails {
-  const rows = rowsOf(tabs);
+/** What became of an email that was claimed. */
+type Settled = Pick<SentEmail, 'email' | 'status'>;
+
+/**
+ * @param before as the last round left it; nothing is told where that was not noted, or rows have moved since
+ * @param settled what this round says of emails that an earlier one had claimed
+ */
+export function lookAtEmails(before: RowCounts, tabs: Tabs, settled: readonly Settled[] = []): LookedAtEmails {
+  const rows = rowsOf(tabs, settled);
   const moved = movedIn(tabs);
   const upTo = settledUpTo(rows);
   const state = stateOf(before, moved, rows);
@@ -51,6 +58,20 @@ export function lookAtEmails(before: RowCounts, tabs: Tabs): LookedAtEmails {
       ...(moved === 0 ? {} : { [MOVED]: moved }),
     },
   };
+}
+
+/**
+ * @param sums of `lookAtEmails` @param tab as it was read once the emails had left: Google gives a text back as it keeps it
+ * @param sent what became of each of them
+ * @returns the sums with what was sent; unchanged where one before them is still claimed, since they hold what is before that one
+ */
+export function withSent(sums: RowCounts, tab: readonly RawCell[][], sent: readonly Settled[]): RowCounts {
+  const rows = rowsOf({ [SENT_EMAILS.title]: tab }, sent);
+  const upTo = sent.reduce((most, { email }) => Math.max(most, email), sums[UP_TO] ?? 0);
+  if (settledUpTo(rows) < upTo) return sums;
+  const numbers = new Set(sent.map(({ email }) => email));
+  const more = rows.flatMap(({ number, sum }) => (numbers.has(number) ? sum : []));
+  return { ...sums, [SUM]: addedUp([sums[SUM] ?? 0, ...more]), [UP_TO]: upTo };
 }
 
 const CHANGED_BY_HAND: TabProblem = {
@@ -91,15 +112,18 @@ interface Row {
 }
 
 /** One that is there twice is one. */
-function rowsOf(tabs: Tabs): Row[] {
+function rowsOf(tabs: Tabs, settled: readonly Settled[]): Row[] {
   const [headings = [], ...rows] = tabs[SENT_EMAILS.title] ?? [];
+  const statuses = new Map(settled.map(({ email, status }) => [String(email), status]));
   const columns = columnsOf(SENT_EMAILS, headings);
   const own = new Map<string, Row>();
   for (const cells of rows) {
-    const [number, ...others] = KEPT.map((key) => String(cells[columns.get(key) ?? -1] ?? ''));
-    const words = [number, ...others].join('\n');
+    const [number = '', ...others] = KEPT.map((key) => String(cells[columns.get(key) ?? -1] ?? ''));
+    const typed = others.pop() ?? '';
+    const status = typed === 'claimed' ? (statuses.get(number) ?? typed) : typed;
+    const words = [number, ...others, status].join('\n');
     if (words.trim() === '' || own.has(words)) continue;
-    own.set(words, { number: Number(number), status: others[others.length - 1] ?? '', sum: checksumNumber(words) });
+    own.set(words, { number: Number(number), status, sum: checksumNumber(words) });
   }
   return [...own.values()];
 }

@@ -1,5 +1,5 @@
 /** Rows of Sent emails that were changed by hand are told; what the program itself changes is not. */
-import { type LookedAtEmails, lookAtEmails } from '../../../src/register/laws/sent-emails';
+import { type LookedAtEmails, lookAtEmails, withSent } from '../../../src/register/laws/sent-emails';
 import type { RawCell } from '../../../src/register/workbook/cells';
 
 const HEADINGS = ['Email number', 'Date', 'Number', 'To', 'Kind', 'About', 'Subject', 'Status', 'Comment'];
@@ -77,4 +77,39 @@ test('nothing is told where nothing was noted, or rows have moved to an archive 
   expect(toldOf({}, tab(...ROWS))).toEqual([]);
   const moved = { ...sumsOf({}, tab(...ROWS)), moved: 5 };
   expect(toldOf(moved, tab(row(3)))).toEqual([]);
+});
+
+const CLAIMED = row(4, { 7: 'claimed' });
+
+test('what was sent after the tab was read is watched from then on, with what became of it', () => {
+  const sums = sumsOf({}, tab(...ROWS));
+  const noted = withSent(sums, tab(...ROWS, CLAIMED)['Sent emails'], [{ email: 4, status: 'sent' }]);
+  expect(noted).toEqual(sumsOf({}, tab(...ROWS, row(4))));
+  expect(toldOf(noted, tab(...ROWS, row(4)))).toEqual([]);
+  expect(toldOf(noted, tab(...ROWS, row(4, { 7: 'not sent' })))).toHaveLength(1);
+  expect(toldOf(noted, tab(...ROWS, row(1)))).toHaveLength(1);
+});
+
+test('what was typed into another row while emails left is no part of what is noted', () => {
+  const sums = sumsOf({}, tab(...ROWS));
+  const typed = tab(row(1), row(2, { 2: 7 }), row(3), CLAIMED);
+  const noted = withSent(sums, typed['Sent emails'], [{ email: 4, status: 'sent' }]);
+  expect(toldOf(noted, tab(row(1), row(2, { 2: 7 }), row(3), row(4)))).toHaveLength(1);
+});
+
+test('an email that a stopped round had claimed is watched with what the next one says of it', () => {
+  const settled = [{ email: 4, status: 'unknown' as const }];
+  const sums = lookAtEmails({}, tab(...ROWS, CLAIMED), settled).sums;
+  expect(sums).toEqual(sumsOf({}, tab(...ROWS, row(4, { 7: 'unknown' }))));
+  const noted = withSent(sums, tab(...ROWS, row(4, { 7: 'unknown' }), row(5, { 7: 'claimed' }))['Sent emails'], [
+    { email: 5, status: 'sent' },
+  ]);
+  expect(noted).toEqual(sumsOf({}, tab(...ROWS, row(4, { 7: 'unknown' }), row(5))));
+});
+
+test('behind a claim that cannot be read, and so not be settled, nothing is watched yet', () => {
+  const sums = sumsOf({}, tab(...ROWS, CLAIMED));
+  expect(
+    withSent(sums, tab(...ROWS, CLAIMED, row(5, { 7: 'claimed' }))['Sent emails'], [{ email: 5, status: 'sent' }]),
+  ).toEqual(sums);
 });

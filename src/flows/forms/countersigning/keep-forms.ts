@@ -6,7 +6,7 @@
 import { reasonIn } from '../../../common/problem';
 import { NOBODY_WAITS } from '../../../form/countersigning/countersign-form';
 import { plainLink } from '../../../form/personal-link';
-import type { FormRow, Policy, Register } from '../../../register/model';
+import type { CountersignListRow, FormRow, Policy, Register } from '../../../register/model';
 import type { QueuedSignature } from '../../../register/signing/countersigning/queue';
 import type { TabProblem } from '../../../register/workbook/tab';
 import { COUNTERSIGN_LISTS, POLICIES } from '../../../register/workbook/tabs';
@@ -32,6 +32,8 @@ const HAS_OWN =
 export interface CountersignForms {
   /** Every form's note, those for countersigners as they are now. */
   forms: OpenForm[];
+  /** Rows that were added. */
+  lists: readonly CountersignListRow[];
   problems: TabProblem[];
   /** "P1 ADDRESS" of those whose form does not show yet who waits for them: the next round goes on. */
   behind: ReadonlySet<string>;
@@ -45,12 +47,15 @@ export function keepCountersignForms(
   waiting: readonly QueuedSignature[],
 ): CountersignForms {
   const queues = queuesWithForms(forms, register, waiting);
-  if (queues.length === 0) return { forms: [...forms], problems: [], behind: new Set() };
+  if (queues.length === 0) return { forms: [...forms], lists: [], problems: [], behind: new Set() };
   const kept: OpenForm[] = [];
   const problems: TabProblem[] = [];
+  const lists: CountersignListRow[] = [];
   const behind = new Set(queues.map(({ policy, countersigner }) => keyOf(policy.code, countersigner)));
   try {
-    for (const wanted of withLists(run, forms, register, queues)) {
+    const listed = withLists(run, forms, register, queues);
+    lists.push(...listed.rows);
+    for (const wanted of listed.wanted) {
       const { policy, countersigner } = wanted;
       const existing = formOf(forms, policy.code, countersigner);
       try {
@@ -70,7 +75,7 @@ export function keepCountersignForms(
   } catch (error) {
     problems.push(notListed(error));
   }
-  return { forms: newest([...forms, ...kept]), problems, behind };
+  return { forms: newest([...forms, ...kept]), lists, problems, behind };
 }
 
 interface Keeping {

@@ -48,13 +48,13 @@ function emptyQueues(
   });
 }
 
-/** What is to be shown is kept first, all of it in one call: whatever a form shows can be looked up. */
+/** What is to be shown is kept first, all of it in one call: whatever a form shows can be looked up. @returns with the rows that were added */
 export function withLists(
   run: Run,
   forms: readonly OpenForm[],
   register: Register,
   queues: readonly OwnQueue[],
-): Wanted[] {
+): { wanted: Wanted[]; rows: CountersignListRow[] } {
   const { ports, moment, notes } = run;
   const { countersignLists: known } = register;
   const { day, time } = ports.dayOf(moment.instant);
@@ -78,7 +78,7 @@ export function withLists(
     return { ...own, list: shown, offered: ports.fingerprint([String(shown.list), ...labels].join('\n')) };
   });
   if (rows.length > 0) ports.writeChanges(notes.workbookId, [listRows(register, rows)]);
-  return wanted;
+  return { wanted, rows };
 }
 
 function listRows({ headings }: Register, rows: readonly CountersignListRow[]): RegisterChange {
