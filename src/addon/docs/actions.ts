@@ -68,8 +68,9 @@ export const goOn: Handler = (panel) => {
 
 function published(panel: Panel, report: PublishReport): Answer {
   if (!report.isDone) {
-    const { stage, goal } = panel.ports.readNotes().jobs.find(({ version }) => version === report.version) ?? {};
-    const card = progressCard({ ...report, stage: stage ?? 'building', goal: goal ?? 'build' });
+    const { stage, goal, change } = panel.ports.readNotes().jobs.find((job) => job.version === report.version) ?? {};
+    const known = { stage: stage ?? 'building', goal: goal ?? 'build', change: change ?? 'new version' } as const;
+    const card = progressCard({ ...report, ...known });
     return asHome(card, `${report.built} of ${counted(report.of, 'part')} of the form are ready.`);
   }
   if (report.isNew && report.formLink === '') return homeWith(panel, 'The form is ready. Staff do not see it yet.');

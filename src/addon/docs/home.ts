@@ -16,8 +16,16 @@ export function docsHome(panel: Panel): Card {
   const built = builtPolicy(context);
   if (built !== null) return built.job.stage === 'waiting' ? waitingCard(built) : beforeCard(built);
   if (job !== null) {
-    const { version, built: parts, stage, goal } = job;
-    return progressCard({ title: policy?.title ?? reading.title, version, built: parts, of: null, stage, goal });
+    const { version, built: parts, stage, goal, change } = job;
+    return progressCard({
+      title: policy?.title ?? reading.title,
+      version,
+      built: parts,
+      of: null,
+      stage,
+      goal,
+      change,
+    });
   }
   return isPublished(context) ? statusCard(context, panel.notes) : readingCard(context);
 }

@@ -20,9 +20,11 @@ export interface FormProgress {
   of: number | null;
   stage: Job['stage'];
   goal: Job['goal'];
+  /** The form of a minor change is open to staff: it is finished. */
+  change: Job['change'];
 }
 
-export function progressCard({ title, version, built, of, stage, goal }: FormProgress): Card {
+export function progressCard({ title, version, built, of, stage, goal, change }: FormProgress): Card {
   if (stage === 'withdrawing') return withdrawingCard(title, version);
   const isBuilt = of !== null && built >= of;
   const form = of === null ? `${counted(built, 'part')} so far` : `${built} of ${counted(of, 'part')}`;
@@ -48,7 +50,10 @@ export function progressCard({ title, version, built, of, stage, goal }: FormPro
           text(
             'Google lets a panel work for half a minute at a time, so a long form takes several clicks. You can also close this panel: the hourly check will finish the form.',
           ),
-          buttons(mainButton('Continue', 'go on')),
+          buttons(
+            mainButton('Continue', 'go on'),
+            ...(change === 'minor' ? [] : [button('Withdraw', 'ask before withdrawing')]),
+          ),
         ],
       },
     ],

@@ -69,6 +69,8 @@ export const JobSchema = v.object({
   policyCode: v.string(),
   publishedOn: v.string(),
   fingerprint: v.string(),
+  /** Over all that its form is built from (workbook/version-rows.ts); "" for what an earlier release began. */
+  itemsSum: v.optional(v.string(), ''),
   change: v.picklist(['minor', 'new version']),
   /** "" until the form is made. */
   formId: v.string(),

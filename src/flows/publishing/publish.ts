@@ -24,13 +24,13 @@ import { FIRST_EMAILS, isResting, type Job, type PublishRequest } from '../notes
 import type { Ports } from '../ports';
 import { isFresh } from '../run';
 import { readEveryTab, readWholeRegister } from '../workbook/round-tabs';
-import { itemCells, itemsOf, policyRow, wordRows } from '../workbook/version-rows';
+import { itemCells, itemsOf, policyRow, sumOfItems, withBoxes, wordRows } from '../workbook/version-rows';
 import { readRepaired } from '../workbook/workbook-state';
 import { emptyForm } from './empty-form';
 import { finishJob, type Publication } from './finish-publication';
 import { asDecided, decisionsAbout } from './line-decisions';
 import { checkClauses, planOf, policyFor, proposedApproval, toAnswer } from './plan-publication';
-import { emptyFormOf, tabsOfOthers } from './where-it-stopped';
+import { checkAsBegun, documentChanged, emptyFormOf, policyGone, tabsOfOthers } from './where-it-stopped';
 import { withdrawJob } from './withdraw-job';
 
 export interface PublishReport {
@@ -51,7 +51,7 @@ export interface PublishReport {
 }
 
 /** What a publication has that was not begun before. */
-const NOTHING_MADE = { madePolicy: false, formId: '' };
+const NOTHING_MADE = { madePolicy: false, formId: '', seen: null };
 
 /** What is done in one go, and for how long. */
 interface Work {
@@ -109,7 +109,7 @@ export function carryOnJobs(ports: Ports, notes: Notes, hasTime: () => boolean):
       return [];
     } catch (error) {
       const was = job.stage === 'withdrawing' ? 'withdrawn' : 'published';
-      const message = `${job.version} was not ${was} completely; it will be tried again with the next hourly check. ${reasonIn(error)}`;
+      const message = `${job.version} was not ${was} completely. It will be tried again with the next hourly check. ${reasonIn(error)}`;
       return [{ code: 'PUBLICATION_STOPPED', tab: VERSIONS.title, row: null, message }];
     }
   });
@@ -139,11 +139,12 @@ function beginOpening({ ports, notes }: Work, job: Job): Job {
   return opening;
 }
 
+/** @param seen what somebody went through before its form had to be made once more: only that is published; null for nothing */
 function begin(
   work: Work,
   documentId: string,
   request: PublishRequest,
-  { goal, madePolicy, formId: emptyFormId }: Pick<Job, 'goal' | 'madePolicy' | 'formId'>,
+  { goal, madePolicy, formId: emptyFormId, seen }: Pick<Job, 'goal' | 'madePolicy' | 'formId'> & { seen: Job | null },
 ): PublishReport {
   const { ports, notes } = work;
   const { today } = ports.readClock();
@@ -155,6 +156,7 @@ function begin(
   checkClauses(reading, items);
 
   const fingerprint = ports.fingerprint(fingerprintText(items));
+  if (seen !== null && seen.fingerprint !== fingerprint) throw documentChanged(seen);
   const policy = policyFor(register, documentId, reading, request);
   const published = latestVersion(register.versions, policy.code);
   // What was withdrawn may be published anew, in the same words.
@@ -179,6 +181,7 @@ function begin(
     policyCode: policy.code,
     publishedOn: today,
     fingerprint,
+    itemsSum: '',
     change,
     formId: change === 'minor' && latest !== undefined ? (mainForm(latest)?.formId ?? '') : emptyFormId,
     tabsBefore: [],
@@ -196,14 +199,13 @@ function begin(
   };
   const words = [...items, ...toAnswer(register, job, items)];
   const plan = planOf(register, policy, job, words);
-  const rows = [
-    ...(isNewPolicy ? [policyRow(register, policy)] : []),
-    wordRows(register, job.version, words, boxesOf(plan)),
-  ];
+  const boxed = withBoxes(words, boxesOf(plan));
+  const rows = [...(isNewPolicy ? [policyRow(register, policy)] : []), wordRows(register, job.version, boxed)];
   // A form that is made is noted before anything else is: the words come after it, and nothing that is kept is nobody's.
   const keep = (made: Job): Job => {
-    ports.writeNotes({ jobs: [made] });
-    return { ...made, tabsBefore: ports.writeAndListTabs(notes.workbookId, rows).map(({ sheetId }) => sheetId) };
+    const noted = { ...made, itemsSum: sumOfItems(boxed) };
+    ports.writeNotes({ jobs: [noted] });
+    return { ...noted, tabsBefore: ports.writeAndListTabs(notes.workbookId, rows).map(({ sheetId }) => sheetId) };
   };
   const kept = job.formId === '' ? job : keep(job);
   return build(work, { job: kept, policy, plan, words, tabs, isResumed: false, keep }, reading.warnings);
@@ -227,12 +229,15 @@ function asPublished(
 function carryOn(work: Work, job: Job): PublishReport {
   const tabs = readEveryTab(work.ports, work.notes);
   const register = readRegister(tabs);
+  checkAsBegun(register, job);
   const items = itemsOf(register, job.version);
   const policy = register.policies.find((policy) => policy.code === job.policyCode);
   // Stopped before the words were kept: nothing has been made of them yet. Or begun by a release that built otherwise.
   const mayGoOn = items.length > 0 && job.layout === FORM_LAYOUT;
+  const seen = job.stage === 'building' ? null : job;
+  if (policy === undefined && seen !== null) throw policyGone(job);
   if (!mayGoOn || policy === undefined)
-    return begin(work, job.documentId, job.request, { ...job, formId: emptyFormOf(job) });
+    return begin(work, job.documentId, job.request, { ...job, formId: emptyFormOf(job), seen });
   if (isResting(job)) return { ...reportOf(job, policy, items), isDone: true, of: job.built };
   const plan = planOf(register, policy, job, items);
   const tabsBefore = job.tabsBefore.length > 0 ? job.tabsBefore : tabsOfOthers(work.ports, work.notes, register, job);

@@ -95,7 +95,7 @@ export function troubleOf({ code, message }: TabProblem): Trouble[] {
   if (!NEEDS_A_HAND.includes(code)) return [];
   // The ledger keeps what an email is about as a list with commas.
   const [firstSentence = message] = sentencesIn(message);
-  return [{ about: shortened(firstSentence.replace(/[,;]/g, ''), NAME_OF_TROUBLE), message }];
+  return [{ about: shortened(firstSentence.replace(/[,;]|\.$/g, ''), NAME_OF_TROUBLE), message }];
 }
 
 /** Emails that are left over day after day: the one that would say so may wait as well. */

@@ -14,6 +14,7 @@ import {
   rowCountsOf,
   settingNameProblems,
 } from '../../register/laws/lost-rows';
+import type { BegunPolicy } from '../../register/laws/policies';
 import { lookAtEmails } from '../../register/laws/sent-emails';
 import type { CountersignListRow, Register } from '../../register/model';
 import { type StaffIndex, staffIndexOf } from '../../register/people/staff-index';
@@ -33,6 +34,7 @@ import { finishLater } from '../forms/finish-later';
 import { waitingQuestions } from '../forms/to-ask/open-questions';
 import { checkRegion } from '../installing/workbook-region';
 import { type Joined, type RoundNote, roundRebuiltOn } from '../notes';
+import type { Job } from '../notes/job';
 import { joinedNow, type Run } from '../run';
 import { archiveProblems } from '../workbook/archives/told';
 import { type LookedAtWords, lookAtWords } from '../workbook/clauses-kept';
@@ -108,7 +110,7 @@ export function assess(run: Run, entered: Entered): Assessed {
       ...mendedProblems(mended, told),
       ...words.problems,
       ...aboutCountersigners(register, waiting, staffIndex, moment.today),
-      ...breachesOf(register, moment.today, notes.owner),
+      ...breachesOf(register, moment.today, notes.owner, notes.jobs.flatMap(begunPolicy)),
       ...holdProblems(register),
       ...overTimeProblems(
         register,
@@ -180,6 +182,11 @@ function asRead(
 function whatIsThere({ register, workbook }: Entered, forms: Assessed['forms']): RowCounts {
   const open = forms.filter(({ closedOn }) => closedOn === '').map(({ formId }) => formId);
   return { ...rowCountsOf(workbook.tabs), ...knownPeople(register), ...knownForms(register, open) };
+}
+
+/** One that is taken back is as good as gone. */
+function begunPolicy({ policyCode, documentId, version, stage }: Job): BegunPolicy[] {
+  return stage === 'withdrawing' ? [] : [{ code: policyCode, documentId, version, isBuilt: stage !== 'building' }];
 }
 
 /** What the workbook is set to, and what of the files is in the bin. */

@@ -85,15 +85,16 @@ function checkDocument(
     const draft = draftOf(notes, documentId);
     const itemsIn = (known: Register) =>
       versionItems(asDecided(reading, decisionsAbout(known, documentId, reading, draft, moment.today), draft));
-    const isSameText = (found: readonly VersionItem[]) =>
-      ports.fingerprint(fingerprintText(found)) === version.fingerprint;
+    const sumOfText = (found: readonly VersionItem[]) => ports.fingerprint(fingerprintText(found));
     const anew = itemsIn(register);
-    if (isSameText(anew) && !isOnlyRead(anew)) return seen;
+    if (sumOfText(anew) === version.fingerprint && !isOnlyRead(anew)) return seen;
     // The words that were published are read only now: they hold each line that nobody edited.
     const clauses = wordsOf(ports, notes, workbook);
     const before = itemsOf({ clauses }, version.version);
     const items = itemsIn({ ...register, clauses });
-    if (isSameText(items) && !isOtherEdition(before, items)) return seen;
+    // Where the sum that was published was cleared, the words are all that is known of them, which is told elsewhere.
+    const published = version.fingerprint || sumOfText(before);
+    if (sumOfText(items) === published && !isOtherEdition(before, items)) return seen;
     const changes = whatChanged(before, items);
     const inShort = changes.length === 0 ? `${besidesPoints(before, items)}.` : changesInShort(changes);
     const { title, code } = policy;

@@ -7,11 +7,11 @@
 import { groupedBy } from '../../common/lists';
 import { PolicySignOffError } from '../../common/problem';
 import { joinedInShort } from '../../common/words';
-import { fingerprintText } from '../../policy/version/version-text';
+import { fingerprintText, isAgreed } from '../../policy/version/version-text';
 import type { Register, Version } from '../../register/model';
 import { latestVersion } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
-import { CLAUSES } from '../../register/workbook/tabs';
+import { CLAUSES, VERSIONS } from '../../register/workbook/tabs';
 import type { Ports } from '../ports';
 import { itemsOf } from './version-rows';
 
@@ -51,11 +51,14 @@ function wordsProblems(ports: Ports, register: Register, rows: Register['clauses
   const latest = register.policies.flatMap(({ code }) => latestVersion(register.versions, code) ?? []);
   const titles = new Map(register.policies.map(({ code, title }) => [code, title]));
   const named = ({ policyCode, version }: Version): string => `${titles.get(policyCode)} (${version})`;
+  const hasWords = ({ version }: Version): boolean => (words.get(version) ?? []).some(({ value }) => isAgreed(value));
+  const unsure = register.versions.filter((one) => one.fingerprint === '' && hasWords(one));
   const older = register.versions.filter((one) => titles.has(one.policyCode) && !latest.includes(one) && !isKept(one));
   return [
     ...latest
       .filter((one) => !isKept(one))
       .map((one) => notKept(named(one), 'Responses are held in To check until then.')),
+    ...(unsure.length === 0 ? [] : [notSure(joinedInShort(unsure.map(named)))]),
     ...(older.length === 0
       ? []
       : [notKept(joinedInShort(older.map(named)), 'Until then it cannot be shown what was signed in them.')]),
@@ -65,6 +68,13 @@ function wordsProblems(ports: Ports, register: Register, rows: Register['clauses
 function notKept(which: string, effect: string): TabProblem {
   return problem(
     `${OF_WORDS}those of ${which} in the hidden tab ${CLAUSES.title} are not the ones that were published. Please restore that tab (File, Version history). ${effect}`,
+  );
+}
+
+/** Nobody has to clear it: from then on no change of the words would be noticed. */
+function notSure(which: string): TabProblem {
+  return problem(
+    `${OF_WORDS}the tab ${VERSIONS.title} does not say the text checksum of ${which} any more, so nobody can tell whether they are those that were published. Please restore that tab (File, Version history).`,
   );
 }
 

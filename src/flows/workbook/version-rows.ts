@@ -1,5 +1,6 @@
 /** A version as rows of the register: written before its form is built, finished when the form stands. */
 
+import { checksum } from '../../common/checksum';
 import { type Day, toDay } from '../../common/day';
 import { isLaterLabel, policyCodeOf, signedAs } from '../../common/version-label';
 import type { VersionItem } from '../../policy/version/version-text';
@@ -14,19 +15,30 @@ import { askingForChanges, itemsInWords } from '../../register/workbook/tabs-pub
 import { validityInWords } from '../../register/workbook/validity-cell';
 import type { Job } from '../notes/job';
 
-/** The version's words, before anything is built of them. @param boxes what stands beside each item's box */
-export function wordRows(
-  register: Register,
-  version: string,
-  items: readonly VersionItem[],
-  boxes: ReadonlyMap<string, string>,
-): RegisterChange {
-  const rows = items.map((item, i) => ({ version, ...item, choice: boxes.get(item.number) ?? '', place: i + 1 }));
+/** An item, and what stands beside its box in the form; "" where it has none. */
+export type BoxedItem = VersionItem & { choice: string };
+
+/** @param boxes by the items' numbers */
+export function withBoxes(items: readonly VersionItem[], boxes: ReadonlyMap<string, string>): BoxedItem[] {
+  return items.map((item) => ({ ...item, choice: boxes.get(item.number) ?? '' }));
+}
+
+/** The version's words, before anything is built of them. */
+export function wordRows(register: Register, version: string, items: readonly BoxedItem[]): RegisterChange {
+  const rows = items.map((item, i) => ({ version, ...item, place: i + 1 }));
   return rowsBelow(CLAUSES, register.headings[CLAUSES.title] ?? [], rows);
 }
 
+/** A sum over all that a form is built from, in its order; white space inside a part counts as one blank, as cells may have it. */
+export function sumOfItems(items: readonly BoxedItem[]): string {
+  const parts = items.map(({ kind, number, marker, section, leadIn, condition, words, choice }) =>
+    [kind, number, marker, section, leadIn, condition, words, choice].map((part) => part.replace(/\s+/g, ' ').trim()),
+  );
+  return checksum(JSON.stringify(parts));
+}
+
 /** A version's words as the register keeps them, in their order. */
-export function itemsOf(register: Pick<Register, 'clauses'>, version: string): VersionItem[] {
+export function itemsOf(register: Pick<Register, 'clauses'>, version: string): BoxedItem[] {
   return register.clauses.flatMap(({ value }) => (value.version === version ? [value] : []));
 }
 

@@ -11,14 +11,21 @@ import { groupProblems } from './groups/groups';
 import { readingProblems } from './groups/readings';
 import { siteProblems } from './groups/sites';
 import { historyProblems } from './history/history';
-import { documentProblems, reviewProblems, starterDaysProblems, titleProblems, unpublishedProblems } from './policies';
+import {
+  type BegunPolicy,
+  documentProblems,
+  reviewProblems,
+  starterDaysProblems,
+  titleProblems,
+  unpublishedProblems,
+} from './policies';
 import { dayProblems } from './staff/days';
 import { goneProblems } from './staff/gone';
 import { nameProblems } from './staff/names';
 import { starterProblems } from './staff/starters';
 
-/** @param owner the address of the account that everything runs as */
-export function breachesOf(register: Register, today: Day, owner: string): TabProblem[] {
+/** @param owner the address of the account that everything runs as @param begun what is being published */
+export function breachesOf(register: Register, today: Day, owner: string, begun: readonly BegunPolicy[]): TabProblem[] {
   return [
     ...groupProblems(register, today),
     ...siteProblems(register, today),
@@ -30,7 +37,7 @@ export function breachesOf(register: Register, today: Day, owner: string): TabPr
     ...starterProblems(register, today),
     ...goneProblems(register, today),
     ...historyProblems(register, today),
-    ...unpublishedProblems(register),
+    ...unpublishedProblems(register, begun),
     ...titleProblems(register),
     ...reviewProblems(register, today),
     ...starterDaysProblems(register),

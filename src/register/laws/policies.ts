@@ -62,18 +62,43 @@ function retypedCodes(register: Register, heard: ReadonlySet<string>): { policy:
   });
 }
 
+/** A policy whose first form is being made, or waits for a person to publish it. */
+export interface BegunPolicy {
+  code: string;
+  documentId: string;
+  version: string;
+  /** Whether its form is built: its row is there then. */
+  isBuilt: boolean;
+}
+
 /** A row that somebody typed: a policy is there once its document is published, and until then nobody is asked. */
-export function unpublishedProblems(register: Register): TabProblem[] {
+export function unpublishedProblems(register: Register, begun: readonly BegunPolicy[]): TabProblem[] {
   const heard = codesHeard(register);
   const retyped = new Map(retypedCodes(register, heard).map(({ policy, was }) => [policy.code, was]));
-  return unpublished(register, heard).map(({ code, title }) => {
+  const typed = unpublished(register, heard).filter(({ code }) => begun.every((one) => one.code !== code));
+  const known = new Set(register.policies.map(({ code }) => code));
+  const withoutRow = begun.filter(({ code, isBuilt }) => isBuilt && !known.has(code) && !heard.has(code));
+  const ofDocument = new Map(typed.map(({ documentId, code }) => [documentId, code]));
+  return [...withoutRow.map((one) => begunWithoutRow(one, ofDocument.get(one.documentId))), ...typed.flatMap(told)];
+
+  function told({ code, title, documentId }: Policy): TabProblem[] {
+    if (withoutRow.some((one) => one.documentId === documentId)) return [];
     const was = retyped.get(code);
     const message =
       was === undefined
         ? `Policies: ${title} (${code}) was never published, so nobody is asked to sign it. Please delete the row, and publish the document in the panel beside it, which adds a row.`
         : `Policies: ${title} has the code ${code} and was published as ${was}, so nobody is asked to sign it. Please enter ${was} under "Code" again.`;
-    return { code: 'POLICY_NOT_PUBLISHED', tab: POLICIES.title, row: null, message };
-  });
+    return [{ code: 'POLICY_NOT_PUBLISHED', tab: POLICIES.title, row: null, message }];
+  }
+}
+
+/** @param typed the code in the row of its document; undefined where that is gone */
+function begunWithoutRow({ code, version }: BegunPolicy, typed: string | undefined): TabProblem {
+  const message =
+    typed === undefined
+      ? `Policies: the row of ${code} is gone, and its form (${version}) waits to be published. Please restore the row (Undo, or File, Version history), or withdraw ${version} in the panel beside its document.`
+      : `Policies: the code ${typed} was ${code} when its form (${version}) was made, which waits to be published. Please enter ${code} under "Code" again.`;
+  return { code: 'POLICY_NOT_PUBLISHED', tab: POLICIES.title, row: null, message };
 }
 
 /** Longer than any policy is left unreviewed: a slip in the year, and nobody would be reminded of the review. */

@@ -74,3 +74,17 @@ test('what rounds themselves add and settle, day after day, is no change by hand
     expect(told(school)).toEqual([]);
   }
 });
+
+test('the text checksum of a version is cleared before any round has seen it: told the next morning, and Undo puts it right', () => {
+  const { school } = inSchool(HEAD);
+  const at = school.headingAt('Versions', 'Text checksum');
+  const [checksum = ''] = school.column('Versions', 'Text checksum').map(String);
+  school.pasteAt('Versions', 2, at, [['']]);
+  school.turnTo('2026-09-02', '12:00');
+  expect(asked(school)).toEqual([
+    'The words of the policies: the tab Versions does not say the text checksum of Staff Acceptable Use Agreement (P1 v1.0) any more, so nobody can tell whether they are those that were published. Please restore that tab (File, Version history).',
+  ]);
+  school.pasteAt('Versions', 2, at, [[checksum]]);
+  school.turnTo('2026-09-04', '12:00');
+  expect(asked(school)).toEqual([]);
+});

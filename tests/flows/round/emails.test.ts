@@ -166,7 +166,7 @@ describe('an alert', () => {
     expect(form).not.toBe('');
     expect(school.mailTo.filter((to) => to === MANAGER).length).toBe(1);
     expect(school.workspace.mail.find((mail) => mail.to === MANAGER)?.subject).toBe(
-      'Policies: one item needs your help (The form for P1 v1.0 could not be opened.)',
+      'Policies: one item needs your help (The form for P1 v1.0 could not be opened)',
     );
   });
 
@@ -178,7 +178,7 @@ describe('an alert', () => {
     morningByMorning(school, '2026-09-02', '2026-09-09');
     expect(school.mailTo.slice(2)).toEqual([MANAGER, MANAGER]);
     expect(school.workspace.mail[2]?.subject).toBe(
-      'Policies: one item needs your help (The tab "Policies" is missing.)',
+      'Policies: one item needs your help (The tab "Policies" is missing)',
     );
     // A week later the same is told again.
     expect(school.column('Sent emails', 'Status')).toEqual(['sent', 'sent', 'sent', 'sent']);

@@ -30,7 +30,7 @@ const settings = {
 const published = (policies: readonly Policy[] = []) =>
   policies.map(({ code, title }) => aVersion(`${code} v1.0`, '2026-09-01', { title }));
 const breaches = (more: Partial<Register>, today: `${number}-${number}-${number}` = '2026-09-10') =>
-  breachesOf(aRegister({ settings, versions: published(more.policies), ...more }), today, OWNER).map(
+  breachesOf(aRegister({ settings, versions: published(more.policies), ...more }), today, OWNER, []).map(
     ({ message }) => message,
   );
 

@@ -39,7 +39,7 @@ describe('To check', () => {
   const told = (...groups: string[][]) => {
     const people = groups.map((own, i) => aPerson({ number: i + 1, row: i + 2, name: `Person ${i + 1}`, groups: own }));
     const register = aRegister({ people, policies: [policy] });
-    return breachesOf(register, '2026-09-01', 'policies@larkfield.example')
+    return breachesOf(register, '2026-09-01', 'policies@larkfield.example', [])
       .filter(({ code }) => code === 'NO_READING' || code === 'READERS_ARE_NOBODY')
       .map(({ message }) => message);
   };
@@ -60,7 +60,7 @@ describe('To check', () => {
   test('says nothing where everyone reads all of it, nor of whoever does not sign it or is not here', () => {
     const versions = [aVersion('P1 v1.0', '2026-09-01')];
     const all = aRegister({ people: [aPerson({ groups: ['kitchen'] })], policies: [aPolicy()], versions });
-    expect(breachesOf(all, '2026-09-01', 'policies@larkfield.example')).toEqual([]);
+    expect(breachesOf(all, '2026-09-01', 'policies@larkfield.example', [])).toEqual([]);
     const others = [
       aPerson({ groups: ['leaders'] }),
       aPerson({ number: 2, groups: ['governor'] }),
@@ -71,7 +71,7 @@ describe('To check', () => {
       policies: [{ ...policy, audience: ['all staff'], readings: readings.slice(0, 1) }],
       versions,
     });
-    expect(breachesOf(asked, '2026-09-01', 'policies@larkfield.example')).toEqual([]);
+    expect(breachesOf(asked, '2026-09-01', 'policies@larkfield.example', [])).toEqual([]);
   });
 });
 

@@ -302,7 +302,7 @@ test.each(['P1 v1.0', "St. Mary's Code of Conduct", 'Mr. A. Hill'])(
     const troubles = troubleOf({ code: 'FORM_NOT_READ', tab: 'Forms', row: null, message });
     const plan = planOn('2026-09-08', [], {}, { troubles });
     const { subject, text } = write(plan.reports[0], settingsWith(), '2026-09-08');
-    expect(subject).toBe(`Policies: one item needs your help (The form of ${of} is gone.)`);
+    expect(subject).toBe(`Policies: one item needs your help (The form of ${of} is gone)`);
     expect(text).toContain(`* The form of ${of} is gone.\n  Was it deleted?\n`);
   },
 );

@@ -5,6 +5,7 @@ import type { Day } from '../../../common/day';
 import {
   changeChoices,
   changePolicy,
+  checkAsBegun,
   chooseBeforeFirstEmail,
   draftOf,
   endRehearsal,
@@ -96,6 +97,7 @@ export const seeWhoIsAsked: Handler = (panel) => {
 
 export const rehearse: Handler = (panel) => {
   const built = readBuiltPolicy(panel);
+  checkAsBegun(built.register, built.job);
   const kept = keepFilledIn(panel, built);
   if ('fault' in kept) return { notice: kept.fault };
   rehearseForm(panel.ports, built.documentId);
@@ -114,6 +116,7 @@ export const stopRehearsal: Handler = (panel) => {
 export const publish: Handler = (panel) => {
   const built = readBuiltPolicy(panel);
   const { register, today, documentId } = built;
+  checkAsBegun(register, built.job);
   const kept = keepFilledIn(panel, built);
   if ('fault' in kept) return kept.of === 'first email' ? onTop(otherDayCard(built, kept)) : { notice: kept.fault };
   const { firstEmail } = kept;
@@ -127,7 +130,8 @@ export const publish: Handler = (panel) => {
 };
 
 export const letStaffIn: Handler = (panel) => {
-  const { documentId, job, today } = readBuiltPolicy(panel);
+  const { documentId, job, today, register } = readBuiltPolicy(panel);
+  checkAsBegun(register, job);
   publishFor(panel.ports, documentId, { firstEmail: job.firstEmail, opensOn: today });
   return homeWith(panel, 'Staff are let in and emailed with the next hourly check on a school day.');
 };

@@ -24,7 +24,7 @@ import { countersignerInput } from '../options/countersigner-card';
 import { countersignerOf } from '../options/countersigner-proposal';
 import { peopleIn, whoSigns } from '../options/who-signs';
 import { askedBeforeSection } from './asked-before';
-import { type AskedPeople, askedPeople, type BuiltPolicy, owedIfPublished } from './built-policy';
+import { type AskedPeople, askedPeople, type BuiltPolicy, obstaclesOf, owedIfPublished } from './built-policy';
 import { firstEmailInputs } from './first-email';
 import { inForceInput, replacedInWords } from './in-force';
 import { questionsSection } from './questions-card';
@@ -54,7 +54,7 @@ export function beforeCard(built: BuiltPolicy): Card {
 
 /** What is asked about again before it is published all the same. */
 export function concernsOf(built: BuiltPolicy): string[] {
-  const { register, policy, today, questions, isDocumentChanged } = built;
+  const { register, policy, today, questions, isDocumentChanged, isAsBegun } = built;
   const open = questions.length;
   return [
     ...(peopleIn(register, policy, today) === 0
@@ -63,14 +63,15 @@ export function concernsOf(built: BuiltPolicy): string[] {
     ...(open === 0
       ? []
       : [`${counted(open, 'question about the document is', 'questions about the document are')} not answered yet.`]),
-    ...(isDocumentChanged
+    // Where the words were changed, it is not the document that has.
+    ...(isDocumentChanged && isAsBegun
       ? ['The document has changed since this form was made. Staff would sign the wording in the form.']
       : []),
   ];
 }
 
 function concernsSection(built: BuiltPolicy): Section[] {
-  const concerns = concernsOf(built);
+  const concerns = [...obstaclesOf(built), ...concernsOf(built)];
   if (concerns.length === 0) return [];
   return [
     {

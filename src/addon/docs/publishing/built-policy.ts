@@ -1,6 +1,15 @@
 /** A policy whose form is built and that staff do not see yet: what is known of it, and who is asked once they do. */
 import { type Day, toDay } from '../../../common/day';
-import { itemsOf, noFormBuilt, outsiders, plannedForm, shortPlanOfVersion, versionBefore } from '../../../flows';
+import {
+  isAsBegun,
+  itemsOf,
+  noFormBuilt,
+  otherWords,
+  outsiders,
+  plannedForm,
+  shortPlanOfVersion,
+  versionBefore,
+} from '../../../flows';
 import { isResting, type Job } from '../../../flows/notes/job';
 import type { FormPlan } from '../../../form/form-plan';
 import { saysTheSame } from '../../../policy/version/says-the-same';
@@ -19,6 +28,8 @@ export interface BuiltPolicy extends PolicyContext {
   job: Job;
   plan: FormPlan;
   isDocumentChanged: boolean;
+  /** False where the words that the form was built from were changed by hand: it cannot be published. */
+  isAsBegun: boolean;
 }
 
 /** Null where the form is still being made, or somebody took the policy's row away. */
@@ -28,7 +39,7 @@ export function builtPolicy(context: PolicyContext): BuiltPolicy | null {
   const plan = plannedForm(register, job);
   if (plan === null) return null;
   const isDocumentChanged = !saysTheSame(itemsOf(register, job.version), versionItems(asked));
-  return { ...context, job, policy, plan, isDocumentChanged };
+  return { ...context, job, policy, plan, isDocumentChanged, isAsBegun: isAsBegun(register, job) };
 }
 
 /** @throws {PolicySignOffError} where no form waits any more */
@@ -36,6 +47,11 @@ export function readBuiltPolicy(panel: Panel): BuiltPolicy {
   const built = builtPolicy(readPolicyContext(panel));
   if (built !== null) return built;
   throw noFormBuilt();
+}
+
+/** What keeps it from being published at all, in words. */
+export function obstaclesOf({ isAsBegun, job }: BuiltPolicy): string[] {
+  return isAsBegun ? [] : [otherWords(job)];
 }
 
 export interface AskedPeople {

@@ -3,7 +3,7 @@ import { longDate, toDay } from '../../../common/day';
 import { versionNumberOf } from '../../../common/version-label';
 import { FIRST_HOUR, LAST_HOUR } from '../../../reminders/planning/sending-time';
 import { button, buttons, type Card, mainButton, text } from '../../card';
-import type { BuiltPolicy } from './built-policy';
+import { type BuiltPolicy, obstaclesOf } from './built-policy';
 import { dayInWords, FIRST_EMAIL, type NoFirstEmail } from './first-email';
 import { inForceLater } from './in-force';
 
@@ -24,6 +24,7 @@ export function waitingCard(built: BuiltPolicy): Card {
     sections: [
       {
         widgets: [
+          ...obstaclesOf(built).map((words) => text([{ warning: words }])),
           {
             kind: 'fact',
             icon: 'clock',

@@ -6,8 +6,10 @@ import { button, buttons, type Card, mainButton, text } from '../../card';
 import type { PolicyContext } from '../policy-context';
 
 export function withdrawCard(context: PolicyContext): Card {
-  const { job, version, policy, reading } = context;
-  const words = job === null ? wordsOfPublished(context) : WORDS_OF_UNSEEN;
+  const { job, version, policy, reading, register } = context;
+  // Stopped after it was recorded, it may be open to staff.
+  const isUnseen = job !== null && register.versions.every((one) => one.version !== job.version);
+  const words = isUnseen ? WORDS_OF_UNSEEN : wordsOfPublished(context);
   const label = job?.version ?? version?.version ?? '';
   return {
     name: 'withdrawing',
