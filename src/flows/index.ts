@@ -68,6 +68,7 @@ export { type VerifyReport, verify } from './pages/verify';
 export { changeChoices, type NotNow } from './publishing/change-choices';
 export { draftOf, keepDraft } from './publishing/drafts';
 export { asDecided, decideLines, decisionsAbout } from './publishing/line-decisions';
+export { notYetSeen } from './publishing/not-yet-seen';
 export {
   lastsChosen,
   type ProposedApproval,

@@ -19,7 +19,7 @@ import { tabShownCard, tabsCard } from './system/tabs-card';
 export const showPolicies: Handler = (panel) => {
   const { ports, notes, event } = panel;
   const { today } = ports.readClock();
-  return turned(panel, policiesCard(viewRegister(ports, notes), today, numberOf(event, 'from')));
+  return turned(panel, policiesCard(viewRegister(ports, notes), notes, today, numberOf(event, 'from')));
 };
 
 export const findPerson: Handler = ({ ports, notes, event }) => {

@@ -3,21 +3,30 @@
 import { type Day, shortDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
 import { counted } from '../../common/words';
-import type { RegisterView } from '../../flows';
+import { notYetSeen, type RegisterView } from '../../flows';
+import type { Notes } from '../../flows/notes';
+import { type NotYetSeen, waitsFor } from '../../register/derived/not-yet-seen';
 import { openInWords, progressOf, signedInWords } from '../../register/derived/progress';
 import type { Person, Policy } from '../../register/model';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
 import { button, buttons, type Card, paged, text, type Widget } from '../card';
 
-export function policyWidget(policy: Policy, obligations: readonly Obligation[]): Widget {
+/** @param notYetSeen versions that staff do not see yet */
+export function policyWidget(
+  policy: Policy,
+  obligations: readonly Obligation[],
+  { notYetSeen, today }: { notYetSeen: readonly NotYetSeen[]; today: Day },
+): Widget {
   const own = obligations.filter((obligation) => obligation.policy === policy);
   const version = own[0]?.version ?? null;
+  const unseen = notYetSeen.find(({ code }) => code === policy.code);
+  const next = unseen === undefined ? '' : `Version ${versionNumberOf(unseen.version)}: ${waitsFor(unseen, today)}.`;
   const pages = button('Open', 'show pages', { policy: policy.code, title: policy.title });
   if (version === null) {
     const withdrawnOn = own.flatMap((obligation) => obligation.withdrawnOn ?? [])[0];
     const common = { kind: 'fact' as const, label: policy.code, words: policy.title };
-    if (withdrawnOn === undefined) return { ...common, below: 'Not published yet.' };
-    return { ...common, below: `Withdrawn on ${shortDate(withdrawnOn)}.`, button: pages };
+    if (withdrawnOn === undefined) return { ...common, below: next === '' ? 'Not published yet.' : next };
+    return { ...common, below: [`Withdrawn on ${shortDate(withdrawnOn)}.`, next].join(' ').trim(), button: pages };
   }
   const progress = progressOf(own);
   const open = openInWords(progress);
@@ -26,13 +35,14 @@ export function policyWidget(policy: Policy, obligations: readonly Obligation[])
     kind: 'fact',
     label: `${policy.code}, version ${versionNumberOf(version.version)}`,
     words: policy.title,
-    below: open === '' ? signed : `${signed}; ${open}`,
+    below: [open === '' ? signed : `${signed}; ${open}`, next].filter((words) => words !== '').join('. '),
     button: pages,
   };
 }
 
-export function policiesCard({ register }: RegisterView, today: Day, from: number): Card {
+export function policiesCard({ register }: RegisterView, notes: Notes, today: Day, from: number): Card {
   const obligations = obligationsOn(register, today);
+  const waiting = notYetSeen(notes, register);
   const { page, turn } = paged(register.policies, from, 'show policies');
   return {
     name: 'policies',
@@ -41,7 +51,7 @@ export function policiesCard({ register }: RegisterView, today: Day, from: numbe
     sections: [
       {
         widgets: [
-          ...page.map((policy) => policyWidget(policy, obligations)),
+          ...page.map((policy) => policyWidget(policy, obligations, { notYetSeen: waiting, today })),
           ...turn,
           buttons(button('Back', 'go back')),
         ],

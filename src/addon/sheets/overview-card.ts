@@ -2,7 +2,7 @@
 
 import { addDays, type Day, longDate, weekdayName } from '../../common/day';
 import { counted } from '../../common/words';
-import { countersignLink, type RegisterView } from '../../flows';
+import { countersignLink, notYetSeen, type RegisterView } from '../../flows';
 import type { Notes } from '../../flows/notes';
 import type { Register } from '../../register/model';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
@@ -46,7 +46,7 @@ export function overviewCard({ view, notes, today, account, openFile }: Overview
         : [waitingForYou(own, (policy) => countersignLink(notes.openForms, register, policy, account))]),
       todaySection(obligations, toCheck.length, today),
       ...todoSections(todo, notes),
-      policiesSection(register, obligations),
+      policiesSection(register, obligations, { notYetSeen: notYetSeen(notes, register), today }),
       personSection(register),
       { widgets: [buttons(...SHEETS_ACTIONS.map(({ text: words, does }) => button(words, does)))] },
     ],
@@ -95,7 +95,11 @@ function todaySection(obligations: readonly Obligation[], toCheck: number, today
   };
 }
 
-function policiesSection({ policies }: Register, obligations: readonly Obligation[]): Section {
+function policiesSection(
+  { policies }: Register,
+  obligations: readonly Obligation[],
+  soon: Parameters<typeof policyWidget>[2],
+): Section {
   const heading = 'Policies';
   if (policies.length === 0) {
     return {
@@ -107,7 +111,7 @@ function policiesSection({ policies }: Register, obligations: readonly Obligatio
   return {
     heading,
     widgets: [
-      ...policies.slice(0, FEW_POLICIES).map((policy) => policyWidget(policy, obligations)),
+      ...policies.slice(0, FEW_POLICIES).map((policy) => policyWidget(policy, obligations, soon)),
       ...(rest > 0 ? [buttons(button(`Show all ${policies.length}`, 'show policies'))] : []),
     ],
   };

@@ -33,7 +33,7 @@ export function checkAsBegun(register: Pick<Register, 'clauses'>, job: Job): voi
 
 /** A form that somebody went through was made for a policy that is in Policies. */
 export function policyGone({ version, policyCode }: Pick<Job, 'version' | 'policyCode'>): PolicySignOffError {
-  const message = `The row of ${policyCode} is gone from the tab ${POLICIES.title}, so ${version} cannot be published. Please restore the row (Undo, or File, Version history), or withdraw ${version} in the panel beside its document and create the form again.`;
+  const message = `The tab ${POLICIES.title} has no row of ${policyCode} any more, so ${version} cannot be published. Please restore the row (Undo, or File, Version history), or withdraw ${version} in the panel beside its document and create the form again.`;
   return new PolicySignOffError({ code: 'POLICY_GONE', message });
 }
 

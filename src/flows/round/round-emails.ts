@@ -27,6 +27,7 @@ import { countersignLink, keyOf } from '../forms/countersigning/form-of';
 import { codeNow } from '../forms/other-forms/personal-codes';
 import type { Joined, Notes, OpenForm } from '../notes';
 import type { Moment, Ports } from '../ports';
+import { notYetSeen } from '../publishing/not-yet-seen';
 import { isFresh, type Run } from '../run';
 import { troubleOf } from './alerts';
 import type { Assessed } from './assess';
@@ -195,6 +196,7 @@ function planFor(
     toLookAt: toCheck,
     ranOn: [...notes.round.ranOn, moment.today],
     quotaLeft,
+    notYetSeen: notYetSeen(notes, register),
     reviews: policies.flatMap(({ title, reviewBy }) => (reviewBy === null ? [] : [{ title, reviewBy }])),
   });
 }

@@ -96,7 +96,7 @@ export function unpublishedProblems(register: Register, begun: readonly BegunPol
 function begunWithoutRow({ code, version }: BegunPolicy, typed: string | undefined): TabProblem {
   const message =
     typed === undefined
-      ? `Policies: the row of ${code} is gone, and its form (${version}) waits to be published. Please restore the row (Undo, or File, Version history), or withdraw ${version} in the panel beside its document.`
+      ? `Policies: ${code} has no row any more, and its form (${version}) waits to be published. Please restore the row (Undo, or File, Version history), or withdraw ${version} in the panel beside its document.`
       : `Policies: the code ${typed} was ${code} when its form (${version}) was made, which waits to be published. Please enter ${code} under "Code" again.`;
   return { code: 'POLICY_NOT_PUBLISHED', tab: POLICIES.title, row: null, message };
 }

@@ -1,9 +1,10 @@
 /** What the manager reads: the digest once a week, and an alert when something needs a hand. */
 
-import { type Day, daysBetween, longDate, shortDate, spokenDate } from '../../common/day';
+import { addDays, type Day, daysBetween, longDate, mondayOf, shortDate, spokenDate } from '../../common/day';
 import { versionNumberOf } from '../../common/version-label';
 import { capitalised, counted, countedInWords, joined, numberInWords, shortened, withCommas } from '../../common/words';
 import { sentencesIn } from '../../policy/vocabulary/text';
+import { notYetSeenLine } from '../../register/derived/not-yet-seen';
 import { namesApart } from '../../register/people/names';
 import type { Settings } from '../../register/workbook/settings';
 import { placeNamed } from '../../register/workbook/tab';
@@ -20,6 +21,8 @@ const LONGEST_TO_CHECK = 90;
 
 /** So much of a title stands on two lines of a phone beside its figures; cut off sooner, two policies may read the same. */
 const LONGEST_TITLE = 60;
+
+const WEEK = 7;
 
 export interface DigestWordsRequest {
   settings: Settings;
@@ -63,7 +66,7 @@ export function digestLetter({ facts }: Digest, { settings, today, linkInto }: D
         ...(toCheck === 0 ? {} : { more: to(moreWords(toCheck, MOST.toCheck), TO_CHECK.title) }),
       },
       { heading: facts.since === null ? 'So far' : `Since ${spokenDate(facts.since, today)}`, lines: changed(facts) },
-      { heading: 'Coming up', lines: [...ahead(facts, today), ...reviews(facts, today)] },
+      { heading: 'Coming up', lines: whatComes(facts, today) },
       { heading: 'The hourly check', lines: troubles(facts, today) },
     ],
     closing: [],
@@ -142,14 +145,21 @@ function changed({ signatures, published, withdrawn, since }: DigestFacts): stri
   return lines.length > 0 || since === null ? lines : ['Nothing was published, and nobody signed.'];
 }
 
-function ahead({ ahead: list, quotaLeft }: DigestFacts, today: Day): string[] {
+function whatComes(digest: DigestFacts, today: Day): string[] {
+  const notYetSeen = digest.notYetSeen.map((one) => notYetSeenLine(one, today));
+  return [...notYetSeen, ...ahead(digest, today), ...reviews(digest, today)];
+}
+
+/** The emails of versions that staff do not see yet are not counted. */
+function ahead({ ahead: list, quotaLeft, notYetSeen }: DigestFacts, today: Day): string[] {
+  const isAsking = notYetSeen.some(({ opensOn }) => opensOn !== null && opensOn < addDays(mondayOf(today), WEEK));
   const sum = list.reduce((total, { emails }) => total + emails, 0);
   const now = list.find(({ day }) => day === today)?.emails ?? 0;
   const ofToday = now === 0 || now === sum ? '' : `, ${numberInWords(now)} of them today`;
   return [
     sum === 0
-      ? 'No emails are planned this week.'
-      : `${capitalised(countedInWords(sum, 'email'))} this week${ofToday}, unless people sign first.`,
+      ? `No ${isAsking ? 'other ' : ''}emails are planned this week.`
+      : `${capitalised(countedInWords(sum, isAsking ? 'other email' : 'email'))} this week${ofToday}, unless people sign first.`,
     now > quotaLeft
       ? `Only ${countedInWords(quotaLeft, 'more email')} can be sent today, so some will follow on the next school day.`
       : '',

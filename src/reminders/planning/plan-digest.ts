@@ -3,6 +3,7 @@
 import { addDays, type Day, daysBetween, mondayOf } from '../../common/day';
 import { groupedBy, order } from '../../common/lists';
 import { policyCodeOf } from '../../common/version-label';
+import type { NotYetSeen } from '../../register/derived/not-yet-seen';
 import { type Progress, progressOf } from '../../register/derived/progress';
 import type { Policy, Register, Version } from '../../register/model';
 import { bySite, sitesInUse } from '../../register/people/sites';
@@ -78,6 +79,8 @@ export interface DigestFacts {
   missedDays: Day[];
   quotaLeft: number;
   reviews: Review[];
+  /** Versions that staff do not see yet. */
+  notYetSeen: NotYetSeen[];
 }
 
 export interface Digest {
@@ -110,6 +113,7 @@ export interface DigestRequest {
   ranOn: readonly string[];
   quotaLeft: () => number;
   reviews?: readonly Review[];
+  notYetSeen?: readonly NotYetSeen[];
   /** Worked out only where a digest goes. */
   lookAhead: () => DayAhead[];
 }
@@ -146,6 +150,7 @@ export function planDigest(request: DigestRequest): Digest | null {
       missedDays: since === null ? [] : missedDays(since, today, request.ranOn),
       quotaLeft: request.quotaLeft(),
       reviews: dueReviews(request),
+      notYetSeen: [...(request.notYetSeen ?? [])],
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The register, what was sent before and the school calendar → the emails of a day, as values. Nothing is sent here. */
 import { addDays, type Day, mondayOf } from '../../common/day';
 import { isSchoolDay } from '../../common/school-days';
+import type { NotYetSeen } from '../../register/derived/not-yet-seen';
 import type { Register, SentEmail } from '../../register/model';
 import { signedByPerson } from '../../register/signing/asking/signed-by-person';
 import type { QueuedSignature } from '../../register/signing/countersigning/queue';
@@ -78,6 +79,8 @@ export interface EmailRequest {
   quotaLeft: () => number;
   /** Where the register knows them. */
   reviews?: readonly Review[];
+  /** Versions that staff do not see yet: the digest names them. */
+  notYetSeen?: readonly NotYetSeen[];
 }
 
 /** In the order in which they are sent: what saves a vain signature first, then whoever waits longest, receipts last. */

@@ -150,14 +150,14 @@ describe('the row of its policy', () => {
     new Hands(staged.school.workspace, staged.school.workbookId).deleteRow('Policies', 2);
     roundOn(staged, '2026-09-01', '12:30');
     const gone =
-      'Policies: the row of P1 is gone, and its form (P1 v1.0) waits to be published. Please restore the row (Undo, or File, Version history), or withdraw P1 v1.0 in the panel beside its document.';
+      'Policies: P1 has no row any more, and its form (P1 v1.0) waits to be published. Please restore the row (Undo, or File, Version history), or withdraw P1 v1.0 in the panel beside its document.';
     expect(told(staged)).toEqual([gone]);
     roundOn(staged, '2026-09-02', '09:30');
     expect([told(staged), asked(staged)]).toEqual([
       expect.arrayContaining([
         gone,
         STOPPED(
-          'The row of P1 is gone from the tab Policies, so P1 v1.0 cannot be published. Please restore the row (Undo, or File, Version history), or withdraw P1 v1.0 in the panel beside its document and create the form again.',
+          'The tab Policies has no row of P1 any more, so P1 v1.0 cannot be published. Please restore the row (Undo, or File, Version history), or withdraw P1 v1.0 in the panel beside its document and create the form again.',
         ),
       ]),
       [],

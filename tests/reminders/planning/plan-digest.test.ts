@@ -55,6 +55,7 @@ test('whatever is not there is empty, the trouble by its short name', () => {
       missedDays: [],
       quotaLeft: 100,
       reviews: [],
+      notYetSeen: [],
     },
   });
 });

@@ -323,6 +323,7 @@ describe('the digest', () => {
     const { overdue: late, ...facts } = report.facts;
     expect(late.map((owed) => owed.map((one) => [one.person.name, one.daysOverdue]))).toEqual([[['Tolu Adeyemi', 3]]]);
     expect(facts).toEqual({
+      notYetSeen: [],
       since: '2026-09-07',
       policies: [
         {
