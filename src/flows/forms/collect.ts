@@ -11,7 +11,6 @@ import { personOfAddress, type StaffIndex, staffIndexOf } from '../../register/p
 import { keptFrom } from '../../register/signing/archiving/signatures';
 import type { QueuedSignature } from '../../register/signing/countersigning/queue';
 import { versionsIn } from '../../register/signing/forms';
-import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
 import type { TabProblem } from '../../register/workbook/tab';
 import { COUNTERSIGNATURES } from '../../register/workbook/tabs';
 import type { OpenForm } from '../notes';
@@ -25,7 +24,7 @@ import { isCountDue, owedPolicies } from './as-published/looks-due';
 import { countersignaturesOf, waitingOnce } from './countersigning/answers';
 import { untoldBy } from './finish-later';
 import { countKnown } from './known-answers';
-import { leftProblems, putBackProblems } from './put-back/changed-rows';
+import { onceAsked, toBeAsked } from './put-back/changed-rows';
 import { askedOf, linksOf, ownerOfCode, signaturesOf, wholeAnswer } from './signatures-from-answers';
 
 const DAY = 86_400_000;
@@ -86,15 +85,13 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
   const { ports, notes, moment } = run;
   const { register, workbook } = settled;
   const known = { openForms: [...settled.forms] };
-  const { altered } = register.ledgerFaults;
+  const changed = toBeAsked(register, notes.erased);
   // A form that was closed long ago is asked no more, unless what it said is gone.
   const lost = lostResponses(notes.round.rows, rowCountsOf(workbook.tabs));
-  const isAsked = workbook.isLedgerNew || altered.length > 0 || lost.length > 0;
+  const isAsked = workbook.isLedgerNew || changed.rows.length > 0 || lost.length > 0;
   const forms = isAsked ? everyForm(known, register) : known.openForms;
-  // Whatever a row that was changed by hand says, its form is asked what it said.
-  const doubted = new Set(altered.flatMap(({ held }) => (held === null ? [] : [held.response])));
   const all = register.signatures;
-  const sound = doubted.size === 0 ? all : all.filter(({ response }) => !doubted.has(response));
+  const sound = changed.responses.size === 0 ? all : all.filter(({ response }) => !changed.responses.has(response));
   const staffIndex = staffIndexOf(register.people);
   const collecting: Collecting = {
     run,
@@ -134,15 +131,11 @@ export function collectAnswers(run: Run, settled: Settled): Collected {
     collected = withFound(collected, form, found);
     if (!found.isComplete) break;
   }
-  const putBack = rowsToPutBack(altered, collected.signatures);
-  const rows = new Set(putBack.map(({ row }) => row));
-  const unrepaired = altered.filter(({ row }) => !rows.has(row));
-  const left = new Set(unrepaired.flatMap(({ held }) => held?.response ?? []));
-  const held = register.signatures.filter(({ response }) => left.has(response));
+  const { held, problems } = onceAsked(register, changed, collected.signatures);
   return {
     ...collected,
     register: { ...collected.register, signatures: withMore(collected.register.signatures, held) },
-    problems: [...collected.problems, ...putBackProblems(putBack), ...leftProblems(unrepaired, register.problems)],
+    problems: [...collected.problems, ...problems],
     forms: collected.forms.map((form) => seenBy(form, moment.instant)),
     unread: unreadPolicies(collected.forms),
   };

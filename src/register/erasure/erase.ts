@@ -10,6 +10,7 @@ import type { Register } from '../model';
 import { deletedInForm, erasedName, isQuestionInForm, NOT_IN_FORM } from '../people/erased';
 import { nameWords } from '../people/names';
 import { readTab } from '../reading/read-tab';
+import { sumAfter } from '../signing/identity/sealed-signatures';
 import { isInSomeForm } from '../signing/identity/sureness';
 import type { Cell, RawCell } from '../workbook/cells';
 import { columnsOf } from '../workbook/columns';
@@ -65,31 +66,42 @@ function eraseInRows(
   clean: (text: string) => string,
 ): void {
   const isOurs = helpOf(tab);
-  const sums = columnOfSums(tab);
+  const sumsAfter = sumsOfSignatures(tab);
   tab.rows.forEach((cells, i) => {
     const own = rowOf(cells, i);
-    const found = plan.cells;
+    const values = cells.map((cell, j): RawCell => {
+      const value = isMeant(j) && own !== null ? own.become(j, cell) : cell.value;
+      return isMeant(j) && typeof value === 'string' ? clean(value) : value;
+    });
     cells.forEach((cell, j) => {
       if (!isMeant(j)) return;
-      const value = own === null ? cell.value : own.become(j, cell);
       const at = { sheetId: tab.sheetId, row: i + 1, column: j + 1 };
-      changeCell(plan, at, cell, typeof value === 'string' ? clean(value) : value);
+      changeCell(plan, at, cell, values[j] ?? '');
       const note = own?.isWhole ? '' : clean(cell.note);
       if (note === cell.note || isOurs(cell.note)) return;
       plan.changes.push({ kind: 'set note', ...at, note });
       plan.cells += 1;
     });
-    // The next round takes the row as it is from now on.
-    if (plan.cells > found && (cells[sums - 1]?.value ?? '') !== '')
-      plan.changes.push({ kind: 'set cells', sheetId: tab.sheetId, row: i + 1, column: sums, rows: [['']] });
+    plan.changes.push(...sumsAfter(i, values));
   });
 }
 
-/** Where each row of Signatures has the sum of what was recorded, from 1; 0 in other tabs. */
-function columnOfSums(tab: TabSnapshot): number {
+/** The sum that a row of Signatures carries, as it is once the row says something else; nothing in other tabs. */
+function sumsOfSignatures(tab: TabSnapshot): (i: number, after: readonly RawCell[]) => SetCells[] {
   const values = tab.sheetId === SIGNATURES.sheetId ? valuesOf(tab) : [];
   const heading = headingRowOf(SIGNATURES, values);
-  return heading === null ? 0 : (columnsOf(SIGNATURES, values[heading] ?? []).get('check') ?? -1) + 1;
+  const headings = heading === null ? [] : (values[heading] ?? []);
+  const column = (columnsOf(SIGNATURES, headings).get('check') ?? -1) + 1;
+  if (column === 0) return () => [];
+  const read = (cells: readonly RawCell[]) => readTab(SIGNATURES, [[...headings], [...cells]]).rows[0]?.value;
+  return (i, after) => {
+    const cells = values[i] ?? [];
+    if (cells.every((cell, j) => cell === (after[j] ?? ''))) return [];
+    const [was, is] = [read(cells), read(after)];
+    const sum = was === undefined || is === undefined ? '' : sumAfter(was, is);
+    if (was === undefined || sum === was.check) return [];
+    return [{ kind: 'set cells', sheetId: tab.sheetId, row: i + 1, column, rows: [[sum]] }];
+  };
 }
 
 /** Whether a note is what we say of a column: a name in it is an example. */

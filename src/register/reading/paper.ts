@@ -134,10 +134,8 @@ function isFilled({ person, policy, version, signedOn, seenBy, remark }: PaperRo
 
 /** @param signatures on paper */
 function numbersOf(signatures: readonly Signature[]): number[] {
-  return signatures.flatMap(({ response }) => {
-    const number = response.slice(PAPER_ANSWER.length);
-    return /^\d+$/.test(number) ? [Number(number)] : [];
-  });
+  const numbers = signatures.map(({ response }) => response.slice(PAPER_ANSWER.length));
+  return numbers.filter((number) => /^\d+$/.test(number)).map(Number);
 }
 
 function sameness({ version, signedOn }: Signature | Meant, person: number | null): string {
@@ -201,7 +199,9 @@ function existing(
   books: Books,
 ): string {
   if (decision?.decision === 'reject') return `Rejected ${shortDate(decision.decidedOn)}: not valid`;
-  if (decision !== undefined || saysTheSame(row, outcome, signature, books)) return recordedOn(signature);
+  // A doubt about the record itself is asked about in its own row.
+  const isAsked = decision !== undefined || signature.doubt !== '';
+  if (isAsked || saysTheSame(row, outcome, signature, books)) return recordedOn(signature);
   return `${CHANGED} after it was recorded. The record is unchanged: ${inWords(signature)}.`;
 }
 

@@ -1,6 +1,9 @@
 /** Signatures held against the forms, and pages to print for any past day. */
 import { Hands } from '../../../local/by-hand/hands';
 import { valuesOf } from '../../../local/by-hand/typing';
+import { toDay } from '../../../src/common/day';
+import { sumOf } from '../../../src/register/signing/identity/sealed-signatures';
+import { aSignature } from '../../register/made';
 import { ACCEPTABLE_USE, CAROL, Larkfield, resultOf, STAFF, TOLU } from '../../support/larkfield';
 
 function inSession(): { school: Larkfield; hands: Hands; form: string } {
@@ -117,9 +120,13 @@ describe('printing', () => {
 
   test('what was entered later for that day says so', () => {
     const { school } = inSession();
-    school.paste('Signatures', 4, [
-      ['paper 1', '3', 'Eva Novak', '', '', 'P1 v1.0', '4/9/2026', '', 'paper', '', '', '', '', '18/9/2026'],
-    ]);
+    const signature = aSignature(toDay('2026-09-04'), {
+      ...{ response: 'paper 1', person: 3, name: 'Eva Novak', email: '', role: '', version: 'P1 v1.0', signedAt: '' },
+      ...{ how: 'paper', agreed: '', answers: '', doubt: '' },
+    });
+    const row = ['paper 1', '3', 'Eva Novak', '', '', 'P1 v1.0', '4/9/2026', '', 'paper', '', '', '', '', '18/9/2026'];
+    school.paste('Signatures', 4, [row]);
+    school.pasteAt('Signatures', 4, school.headingAt('Signatures', 'Row check'), [[sumOf(signature)]]);
     school.run('printPolicy', ['P1', '2026-09-05']);
     expect(pageOf(school, 'Print')[7]).toEqual([
       'Eva Novak',

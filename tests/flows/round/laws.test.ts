@@ -139,7 +139,7 @@ describe('a signature of which the form holds no more what it was', () => {
     expect(school.statuses()).toMatchObject({ 'Eva Novak': '◷ Signed 1 Sep 2026, waiting for the office' });
     const [row] = school.rows('To check');
     expect(row?.[0]).toBe(`Signatures, ${TOLU}`);
-    expect(row?.[1]).toMatch(/was changed by hand after it was recorded, and the form cannot say what it was/);
+    expect(row?.[1]).toMatch(/was typed or changed by hand, and the form cannot say what it was/);
     decide(school, 'accept', '1 Tolu Adeyemi');
     expect(school.statuses()).toMatchObject({
       'Tolu Adeyemi': '✓ Signed 1 Sep 2026',

@@ -31,6 +31,11 @@ function formerSumOf(signature: Signature): string {
   return checksumOfParts(partsOf(signature));
 }
 
+/** The sum of a row after we have changed it; that which stands there, where it was not sound before: what was changed by hand stays held. */
+export function sumAfter(before: Row['value'], after: Row['value']): string {
+  return [sumOf(before), formerSumOf(before)].includes(before.check) ? sumOf(after) : before.check;
+}
+
 function partsOf(signature: Signature): (string | number)[] {
   const { response, person, name, email, role, version, signedOn, signedAt, agreed, doubt, asked } = signature;
   const isDoubted = doubt === '' ? '' : 'doubt';
@@ -43,7 +48,7 @@ const checksumOfParts = (parts: readonly (string | number)[]): string =>
   checksum(parts.map((part) => tidied(part)).join('\n'));
 
 const ALTERED =
-  'The row of this signature in the tab Signatures was changed by hand after it was recorded, and the form cannot say what it was. Please put it right from an earlier version (File, Version history), or accept it for the person who signed, or reject it.';
+  'The row of this signature in the tab Signatures was typed or changed by hand, and the form cannot say what it was. Please put it right from an earlier version (File, Version history), or accept it for the person who signed, or reject it.';
 
 /** The tab as it was read, with the rows that could not be. */
 interface Ledger {
@@ -53,10 +58,11 @@ interface Ledger {
 }
 
 export function sealedSignatures({ rows, unread, headings }: Ledger): SealedSignatures {
+  // Written by an earlier release, or the column was cleared: all of them are taken as they are. A single one was typed, or cleared.
+  const mayLackSums = rows.every(({ value }) => value.check === '');
   const checked = rows.map(({ row, value }) => {
     const isSealed = value.check === sumOf(value);
-    const isSound = isSealed || value.check === '' || value.check === formerSumOf(value);
-    return { row, value, isSound, isSealed };
+    return { row, value, isSound: isSealed || mayLackSums || value.check === formerSumOf(value), isSealed };
   });
   const sumOfSound = new Map(checked.flatMap(({ value, isSound }) => (isSound ? [[value.response, value.check]] : [])));
   // Of a sound row, and typed over since.

@@ -1,7 +1,12 @@
 /** Rows of Signatures and the sum that each carries: which are sound, which were changed by hand, and where each is put back. */
 import { toDay } from '../../../../src/common/day';
 import type { Signature } from '../../../../src/register/model';
-import { rowsToPutBack, sealedSignatures, sumOf } from '../../../../src/register/signing/identity/sealed-signatures';
+import {
+  rowsToPutBack,
+  sealedSignatures,
+  sumAfter,
+  sumOf,
+} from '../../../../src/register/signing/identity/sealed-signatures';
 import type { RawCell } from '../../../../src/register/workbook/cells';
 import { aSignature } from '../../made';
 
@@ -69,12 +74,46 @@ test('the words of a doubt may be put otherwise', () => {
   expect(sumOf(given('a', { doubt: 'One.' }))).toBe(sumOf(given('a', { doubt: 'Two.' })));
 });
 
-test('sound rows are signatures, each once; those without a sum are to get one', () => {
+test('sound rows are signatures, each once', () => {
   const [a, b] = [given('a'), given('b')];
-  expect(sealed([aRow(2, a), aRow(3, b, ''), aRow(4, a), aRow(5, b, '')])).toEqual({
+  expect(sealed([aRow(2, a), aRow(3, b), aRow(4, a), aRow(5, b)])).toEqual({
     signatures: [a, b],
-    faults: { altered: [], unsealed: [{ row: 3, value: b }], repeated: [4, 5] },
+    faults: { altered: [], unsealed: [], repeated: [4, 5] },
   });
+});
+
+test('where no row has a sum, all are taken as they are and get one: the column was cleared, or an earlier release wrote them', () => {
+  const [a, b] = [given('a'), given('b')];
+  const unsealed = [
+    { row: 2, value: a },
+    { row: 3, value: b },
+  ];
+  expect(sealed([aRow(2, a, ''), aRow(3, b, ''), aRow(4, a, '')])).toEqual({
+    signatures: [a, b],
+    faults: { altered: [], unsealed, repeated: [4] },
+  });
+});
+
+test('a row without a sum among others that have one was typed, or its sum was cleared: it is held', () => {
+  const [a, b] = [given('a'), given('b')];
+  const { signatures, faults } = sealed([aRow(2, a), aRow(3, b, '')]);
+  expect(signatures.map(({ response, doubt }) => [response, doubt !== ''])).toEqual([
+    ['a', false],
+    ['b', true],
+  ]);
+  expect(faults).toEqual({
+    altered: [{ row: 3, response: 'b', check: '', held: signatures[1] }],
+    unsealed: [],
+    repeated: [],
+  });
+});
+
+test('what we change ourselves in a sound row stays sound, and what was changed by hand stays held', () => {
+  const [was, is] = [given('a', { name: 'Tolu Adeyemi' }), given('a', { name: '1 (erased)' })];
+  const after = { ...is, check: '' };
+  expect(sumAfter({ ...was, check: sumOf(was) }, after)).toBe(sumOf(is));
+  expect(sumAfter({ ...was, check: sumOf({ ...was, person: 7 }) }, after)).toBe(sumOf({ ...was, person: 7 }));
+  expect(sumAfter({ ...was, check: '' }, after)).toBe('');
 });
 
 describe('a row that was changed', () => {
@@ -84,7 +123,7 @@ describe('a row that was changed', () => {
   test('is held, with what is to be done after any doubt that it had', () => {
     const { signatures, faults } = sealed([aRow(2, now, sumOf(was))]);
     expect(signatures.map(({ person, doubt }) => [person, doubt])).toEqual([
-      [2, expect.stringMatching(/^The row of this signature .* was changed by hand .* or reject it\.$/)],
+      [2, expect.stringMatching(/^The row of this signature .* was typed or changed by hand, .* or reject it\.$/)],
     ]);
     expect(faults).toEqual({
       altered: [{ row: 2, response: 'a', check: sumOf(was), held: signatures[0] }],
