@@ -253,11 +253,11 @@ function domainOfMost({ people }: Register, others: readonly Person[]): string |
 
 /** What `To check` says while people cannot get in. */
 function notOpenTo(form: OpenForm, people: readonly Person[], domain: string | null): TabProblem {
-  const isOurs =
+  const inPolicies =
     domain === null
-      ? ''
-      : ` If addresses that end in ${domain} are accounts of the school, please add that ending to "School email ends in" in Settings. If they are not:`;
-  const message = `The form for ${form.version} cannot be opened by people without a school account: ${joinedInShort(namesApart(people))}.${isOurs} In the tab Policies, under "Form without accounts", choose what they tick: they then get a form of their own, with a personal code (anybody with its link can read the policy). Until then they are not emailed about it.`;
+      ? 'In'
+      : `If addresses that end in ${domain} are accounts of the school, please add that ending to "School email ends in" in Settings. If they are not, in`;
+  const message = `The form for ${form.version} cannot be opened by people without a school account: ${joinedInShort(namesApart(people))}. ${inPolicies} the tab Policies, under "Form without accounts", choose what they tick: they then get a form of their own, with a personal code (anybody with its link can read the policy). Until then they are not emailed about it.`;
   return { code: 'FORM_NOT_OPEN_TO_ALL', tab: VERSIONS.title, row: null, message };
 }
 
