@@ -94,7 +94,7 @@ function numberOf(version: string): string {
 
 /** A minor change that was published, which asks nobody; or words that were published before. */
 export function publishedCard(report: PublishReport, notes: Notes): Card {
-  const { title, version, formLink, clauses, isNew } = report;
+  const { title, version, formLink, clauses, isNew, isRowBack = false } = report;
   return {
     name: 'published',
     title: isNew ? 'Published' : 'Nothing has changed',
@@ -105,7 +105,7 @@ export function publishedCard(report: PublishReport, notes: Notes): Card {
           text(
             isNew
               ? `The form is open, with ${counted(clauses, 'point')}.`
-              : 'This exact wording has already been published. Nothing was created.',
+              : `This exact wording has already been published. ${isRowBack ? 'Its row was missing in the tab Policies, and has been added again: please check there who signs, and how often.' : 'Nothing was created.'}`,
           ),
           buttons(linkButton('Open the form', formLink), linkButton('Open the register', workbookLink(notes))),
           buttons(button('Text for the staff bulletin', 'show bulletin')),

@@ -4,20 +4,24 @@ import * as v from 'valibot';
 import { type Day, toDay } from '../../common/day';
 import { PolicySignOffError } from '../../common/problem';
 import { firstDate } from '../../common/typed-dates';
-import { policyCodeOf, signedAs } from '../../common/version-label';
+import { nextLabel, policyCodeOf, signedAs } from '../../common/version-label';
 import type { FormPlan } from '../../form/form-plan';
+import { FORM_LAYOUT } from '../../form/plan-form';
 import type { PolicyReading } from '../../policy/reading';
 import { approvalIn } from '../../policy/structure/document-facts';
 import { answerItems, questionIn, questionsTyped } from '../../policy/version/questions-to-answer';
 import { isAgreed, type VersionItem } from '../../policy/version/version-text';
+import { codesHeard, lostPolicies } from '../../register/laws/policies';
 import type { Policy, Register, Version } from '../../register/model';
 import { readingsTyped } from '../../register/people/readings';
 import { UNCONFIRMED } from '../../register/signing/countersigning/countersigners';
+import { mainForm } from '../../register/signing/forms';
 import { validityOfMonths } from '../../register/signing/validity';
 import { latestVersion, versionsOf } from '../../register/signing/versions';
 import { DAYS_TO_SIGN, RESIGN_MONTHS } from '../../register/workbook/settings/defaults';
 import { type Validity, validity } from '../../register/workbook/validity-cell';
-import type { Job, PublishRequest } from '../notes/job';
+import type { Notes } from '../notes';
+import { FIRST_EMAILS, type Job, type PublishRequest } from '../notes/job';
 import { planOfVersion } from '../workbook/version-form';
 import { itemsOf } from '../workbook/version-rows';
 
@@ -36,19 +40,34 @@ export function checkClauses(reading: PolicyReading, items: readonly VersionItem
   });
 }
 
+/**
+ * A code that nothing has, whatever became of its policy: signatures are kept by it. A policy that was published under that title
+ * and has lost its row has its own again.
+ */
+function codeFor(register: Register, jobs: Notes['jobs'], title: string): string {
+  const own = lostPolicies(register).filter((code) => latestVersion(register.versions, code)?.title === title);
+  const known = [
+    ...register.policies.map(({ code }) => code),
+    ...codesHeard(register),
+    ...jobs.map(({ policyCode }) => policyCode),
+  ];
+  const highest = known.reduce((most, code) => Math.max(most, Number(code.slice(1)) || 0), 0);
+  return own[own.length - 1] ?? `P${highest + 1}`;
+}
+
 /** The policy as the register has it; one that is new there with what was chosen, else what its document says, else our defaults. */
 export function policyFor(
   register: Register,
+  jobs: Notes['jobs'],
   documentId: string,
   reading: PolicyReading,
   request: PublishRequest,
 ): Policy {
   const known = register.policies.find((policy) => policy.documentId === documentId);
   if (known !== undefined) return known;
-  const highest = Math.max(0, ...register.policies.map((policy) => Number(policy.code.slice(1)) || 0));
   const daysToSign = request.daysToSign ?? proposedDays(reading)?.days ?? DAYS_TO_SIGN;
   return {
-    code: `P${highest + 1}`,
+    code: codeFor(register, jobs, reading.title),
     row: null,
     title: reading.title,
     audience: request.audience ?? ['everyone'],
@@ -124,6 +143,47 @@ export function proposedApproval(
   const isBefore = written !== null && toDay(written.last) <= before.publishedOn;
   const isOf = own.find(({ approvedBy }) => approvedBy === said) ?? (isBefore ? before : null);
   return { said, proposed: isOf === null ? said : '', isOf };
+}
+
+/** What a publication is begun with. @param latest the version in force; undefined where there is none, or it was withdrawn */
+export function newJob(
+  register: Register,
+  policy: Policy,
+  reading: PolicyReading,
+  begun: Pick<Job, 'documentId' | 'request' | 'fingerprint' | 'goal' | 'formId' | 'madePolicy' | 'publishedOn'> & {
+    latest: Version | undefined;
+  },
+): Job {
+  const { latest, request, goal, formId, ...own } = begun;
+  const change = latest === undefined ? 'new version' : (request.change ?? 'new version');
+  const { versions, forms, signatures, clauses } = register;
+  // Where the rows of a version were lost, its form and its signatures have its label; one in doubt may have been typed over.
+  const signed = signatures.filter(({ doubt }) => doubt === '');
+  const known = [...versions, ...forms, ...signed, ...clauses.map(({ value }) => value)];
+  const labels = new Set(known.map(({ version }) => version));
+  return {
+    ...own,
+    request: {
+      ...request,
+      approvedBy: request.approvedBy ?? proposedApproval(register, policy.code, reading).proposed,
+    },
+    version: nextLabel(policy.code, [...labels], change),
+    policyCode: policy.code,
+    itemsSum: '',
+    change,
+    formId: change === 'minor' && latest !== undefined ? (mainForm(latest)?.formId ?? '') : formId,
+    tabsBefore: [],
+    built: 0,
+    layout: FORM_LAYOUT,
+    // The form of a minor change is open already: there is nothing to wait for.
+    goal: change === 'minor' ? 'open' : goal,
+    stage: 'building',
+    link: '',
+    isOpen: false,
+    firstEmail: FIRST_EMAILS[0],
+    opensOn: '',
+    decidedAt: 0,
+  };
 }
 
 /** Questions about the policy as they were typed; a minor change keeps those of the version that it changes. */

@@ -2,7 +2,6 @@
 
 import type { Day } from '../../common/day';
 import { reasonIn } from '../../common/problem';
-import { nextLabel } from '../../common/version-label';
 import { plainLink } from '../../form/personal-link';
 import { boxesOf, FORM_LAYOUT } from '../../form/plan-form';
 import { readPolicy } from '../../policy/read-policy';
@@ -20,7 +19,7 @@ import { isSendingTime } from '../../reminders/planning/sending-time';
 import { migrateWorkbook } from '../installing/migrate-workbook';
 import { busy, checkOwner } from '../installing/owner-lock';
 import type { Notes } from '../notes';
-import { FIRST_EMAILS, isResting, type Job, type PublishRequest } from '../notes/job';
+import { isResting, type Job, type PublishRequest } from '../notes/job';
 import type { Ports } from '../ports';
 import { isFresh } from '../run';
 import { readEveryTab, readWholeRegister } from '../workbook/round-tabs';
@@ -29,7 +28,7 @@ import { readRepaired } from '../workbook/workbook-state';
 import { emptyForm } from './empty-form';
 import { finishJob, type Publication } from './finish-publication';
 import { asDecided, decisionsAbout } from './line-decisions';
-import { checkClauses, planOf, policyFor, proposedApproval, toAnswer } from './plan-publication';
+import { checkClauses, newJob, planOf, policyFor, toAnswer } from './plan-publication';
 import { checkAsBegun, documentChanged, emptyFormOf, policyGone, tabsOfOthers } from './where-it-stopped';
 import { withdrawJob } from './withdraw-job';
 
@@ -42,6 +41,8 @@ export interface PublishReport {
   clauses: number;
   /** False where this very text was published before; nothing was made then. */
   isNew: boolean;
+  /** Of what was published before: whether its row was missing in Policies, and is there again. */
+  isRowBack?: boolean;
   /** False where the time was up: the next click or the next round goes on. */
   isDone: boolean;
   /** Of the form's items. */
@@ -157,46 +158,24 @@ function begin(
 
   const fingerprint = ports.fingerprint(fingerprintText(items));
   if (seen !== null && seen.fingerprint !== fingerprint) throw documentChanged(seen);
-  const policy = policyFor(register, documentId, reading, request);
+  const others = notes.jobs.filter((job) => job.documentId !== documentId);
+  const policy = policyFor(register, others, documentId, reading, request);
+  const isNewPolicy = !register.policies.includes(policy);
   const published = latestVersion(register.versions, policy.code);
   // What was withdrawn may be published anew, in the same words.
   const latest = published?.withdrawnOn === null ? published : undefined;
   const isAsPublished =
     latest?.fingerprint === fingerprint && !isOtherEdition(itemsOf(register, latest.version), items);
-  if (latest !== undefined && isAsPublished) return asPublished(latest, policy, items, reading.warnings);
+  if (latest !== undefined && isAsPublished) {
+    // Its row was lost: its form is there, and nobody has to sign anew.
+    if (isNewPolicy) ports.writeChanges(notes.workbookId, [policyRow(register, policy)]);
+    return { ...asPublished(latest, policy, items, reading.warnings), isRowBack: isNewPolicy };
+  }
 
-  const change = latest === undefined ? 'new version' : (request.change ?? 'new version');
-  const begun = [
-    ...register.versions.map((version) => version.version),
-    ...register.clauses.map(({ value }) => value.version),
-  ];
-  const isNewPolicy = !register.policies.includes(policy);
-  const job: Job = {
-    documentId,
-    request: {
-      ...request,
-      approvedBy: request.approvedBy ?? proposedApproval(register, policy.code, reading).proposed,
-    },
-    version: nextLabel(policy.code, begun, change),
-    policyCode: policy.code,
-    publishedOn: today,
-    fingerprint,
-    itemsSum: '',
-    change,
-    formId: change === 'minor' && latest !== undefined ? (mainForm(latest)?.formId ?? '') : emptyFormId,
-    tabsBefore: [],
-    built: 0,
-    layout: FORM_LAYOUT,
-    // The form of a minor change is open already: there is nothing to wait for.
-    goal: change === 'minor' ? 'open' : goal,
-    stage: 'building',
-    link: '',
-    isOpen: false,
-    firstEmail: FIRST_EMAILS[0],
-    opensOn: '',
-    decidedAt: 0,
+  const job = newJob(register, policy, reading, {
+    ...{ documentId, request, fingerprint, latest, goal, formId: emptyFormId, publishedOn: today },
     madePolicy: madePolicy || isNewPolicy,
-  };
+  });
   const words = [...items, ...toAnswer(register, job, items)];
   const plan = planOf(register, policy, job, words);
   const boxed = withBoxes(words, boxesOf(plan));

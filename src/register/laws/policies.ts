@@ -14,7 +14,7 @@ export function lostPolicies(register: Register): string[] {
 }
 
 /** Codes in the order in which they are first named. Of the tens of thousands of signatures each version is looked at once. */
-function codesHeard({ versions, forms, signatures }: Register): Set<string> {
+export function codesHeard({ versions, forms, signatures }: Register): Set<string> {
   const labels = new Set([versions, forms, signatures].flatMap((rows) => rows.map(({ version }) => version)));
   return new Set([...labels].map(policyCodeOf));
 }
