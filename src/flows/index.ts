@@ -71,6 +71,7 @@ export { asDecided, decideLines, decisionsAbout } from './publishing/line-decisi
 export { notYetSeen } from './publishing/not-yet-seen';
 export {
   lastsChosen,
+  nextVersion,
   type ProposedApproval,
   plannedForm,
   proposedApproval,

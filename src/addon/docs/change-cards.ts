@@ -1,7 +1,8 @@
 /** What has changed in a document since it was published, and what can be done about it. */
 
-import { nextLabel, versionNumberOf } from '../../common/version-label';
+import { versionNumberOf } from '../../common/version-label';
 import { counted } from '../../common/words';
+import { nextVersion } from '../../flows';
 import { saysTheSame } from '../../policy/version/says-the-same';
 import { isOnlyRead, type VersionItem, versionItems } from '../../policy/version/version-text';
 import { besidesPoints, type ClauseChange, whatChanged } from '../../policy/version/what-changed';
@@ -35,6 +36,18 @@ export function changesInShort({ changes, besides }: DocumentChange): string {
   ]);
 }
 
+/** A new title of the document is no new title of the policy: whoever looks after it says so in Policies. */
+export function otherTitle({ asked, policy }: PublishedPolicy): Widget[] {
+  const plain = (title: string): string =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  if (asked.title === '' || plain(asked.title) === plain(policy.title)) return [];
+  const below = `The register, the form and emails say “${policy.title}”. To use the new title, please enter it under "Policy" in the tab Policies before you publish.`;
+  return [{ kind: 'fact', label: 'The document is called', words: asked.title, below }];
+}
+
 /** What changed, point by point, and what can be done about it. */
 export function changesCard(context: PublishedPolicy, change: DocumentChange, from: number): Card {
   const { page, turn } = paged(change.changes, from, 'show changes');
@@ -46,7 +59,14 @@ export function changesCard(context: PublishedPolicy, change: DocumentChange, fr
     title: 'What has changed',
     subtitle: `since version ${versionNumberOf(version.version)}`,
     sections: [
-      { widgets: [...page.map(changeWidget), ...(page.length === 0 ? [text(changesInShort(change))] : []), ...turn] },
+      {
+        widgets: [
+          ...page.map(changeWidget),
+          ...(page.length === 0 ? [text(changesInShort(change))] : []),
+          ...turn,
+          ...otherTitle(context),
+        ],
+      },
       {
         heading: 'A minor change',
         widgets: [
@@ -113,8 +133,7 @@ function inFull({ leadIn, words, condition }: VersionItem): string {
 
 export function confirmCard({ register, policy, today }: PublishedPolicy, change: 'minor' | 'new version'): Card {
   const progress = progressOfPolicy(register, policy, today);
-  const begun = register.versions.map((version) => version.version);
-  const label = versionNumberOf(nextLabel(policy.code, begun, change));
+  const label = versionNumberOf(nextVersion(register, policy.code, change));
   const asked = progress.of - (policy.lasts.kind === 'once' ? signaturesIn(progress) : 0);
   return {
     name: 'confirm',

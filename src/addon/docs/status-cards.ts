@@ -9,7 +9,7 @@ import { mainForm } from '../../register/signing/forms';
 import { inForceSince } from '../../register/signing/versions';
 import { button, buttons, type Card, linkButton, mainButton, type Section, text, type Widget } from '../card';
 import { workbookLink } from '../panel';
-import { changeOf, changesInShort } from './change-cards';
+import { changeOf, changesInShort, otherTitle } from './change-cards';
 import { lostSection, questionsSection } from './lines/question-cards';
 import { approvalWidgets } from './options/approval-card';
 import type { PublishedPolicy } from './policy-context';
@@ -28,7 +28,7 @@ export function statusCard(context: PublishedPolicy, notes: Notes): Card {
     sections: [
       signaturesSection(context),
       { widgets: approvalWidgets(policy, version, context.register.versions) },
-      documentSection(change),
+      documentSection(context, change),
       ...(change === null ? [] : [...questionsSection(context), ...lostSection(context)]),
       ...withoutAccountSection(context, notes, form),
       formSection(context, form),
@@ -71,13 +71,14 @@ function countersigner({ policy, reading }: PublishedPolicy): Widget[] {
   ];
 }
 
-function documentSection(change: ReturnType<typeof changeOf>): Section {
+function documentSection(context: PublishedPolicy, change: ReturnType<typeof changeOf>): Section {
   const heading = 'The document';
   if (change === null) {
     return {
       heading,
       widgets: [
         { kind: 'fact', icon: 'document', words: 'Unchanged since it was published.' },
+        ...otherTitle(context),
         buttons(button('What staff agree to', 'show sections'), button('Check again', 'show home')),
       ],
     };
@@ -91,6 +92,7 @@ function documentSection(change: ReturnType<typeof changeOf>): Section {
         words: [{ warning: 'Changed since it was published.' }],
         below: changesInShort(change),
       },
+      ...otherTitle(context),
       buttons(mainButton('See what has changed', 'show changes'), button('Check again', 'show home')),
       buttons(button('What staff agree to', 'show sections')),
     ],

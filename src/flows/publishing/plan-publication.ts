@@ -145,6 +145,16 @@ export function proposedApproval(
   return { said, proposed: isOf === null ? said : '', isOf };
 }
 
+/** The label of the version that is published next: one that nothing has. */
+export function nextVersion(register: Register, policyCode: string, change: Job['change']): string {
+  const { versions, forms, signatures, clauses } = register;
+  // Where the rows of a version were lost, its form and its signatures have its label; one in doubt may have been typed over.
+  const signed = signatures.filter(({ doubt }) => doubt === '');
+  const known = [...versions, ...forms, ...signed, ...clauses.map(({ value }) => value)];
+  const labels = new Set(known.map(({ version }) => version));
+  return nextLabel(policyCode, [...labels], change);
+}
+
 /** What a publication is begun with. @param latest the version in force; undefined where there is none, or it was withdrawn */
 export function newJob(
   register: Register,
@@ -156,18 +166,13 @@ export function newJob(
 ): Job {
   const { latest, request, goal, formId, ...own } = begun;
   const change = latest === undefined ? 'new version' : (request.change ?? 'new version');
-  const { versions, forms, signatures, clauses } = register;
-  // Where the rows of a version were lost, its form and its signatures have its label; one in doubt may have been typed over.
-  const signed = signatures.filter(({ doubt }) => doubt === '');
-  const known = [...versions, ...forms, ...signed, ...clauses.map(({ value }) => value)];
-  const labels = new Set(known.map(({ version }) => version));
   return {
     ...own,
     request: {
       ...request,
       approvedBy: request.approvedBy ?? proposedApproval(register, policy.code, reading).proposed,
     },
-    version: nextLabel(policy.code, [...labels], change),
+    version: nextVersion(register, policy.code, change),
     policyCode: policy.code,
     itemsSum: '',
     change,

@@ -92,3 +92,22 @@ test('a form that is made beside the panel for a policy without its row has the 
   makeForm(panel);
   expect([panel.card.name, wordsOf(panel)]).toEqual(['before publishing', expect.stringContaining('version 2.0')]);
 });
+
+test('a document that has another title by now: the panel says which title staff read, and where the new one is entered', () => {
+  const school = Larkfield.open(STAFF);
+  const document = school.workspace.addDocument('Lone Working', MANAGER, LONE);
+  school.workspace.grant(document, MANAGER);
+  school.publishAgain(document);
+  const words = () => wordsOf(school.workspace.openPanel('docs', { as: MANAGER, fileId: document }));
+  expect(words()).not.toContain('The document is called');
+  school.workspace.editDocument(document, aDocument('LONE  WORKING', '# Rules', '- I will sign in and out.'));
+  expect(words()).not.toContain('The document is called');
+  school.workspace.editDocument(document, aDocument('Working Alone', '# Rules', '- I will sign in and out.'));
+  const told =
+    'The document is called\nWorking Alone\nThe register, the form and emails say “Lone Working”. To use the new title, please enter it under "Policy" in the tab Policies before you publish.';
+  expect(words()).toContain(told);
+  school.workspace.editDocument(document, aDocument('Working Alone', '# Rules', '- I will telephone.'));
+  const panel = school.workspace.openPanel('docs', { as: MANAGER, fileId: document });
+  panel.press('See what has changed');
+  expect(wordsOf(panel)).toContain(told);
+});
