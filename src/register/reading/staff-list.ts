@@ -1,5 +1,6 @@
 /** The staff list as it was typed, or pasted from the school's information system → people, and what needs correcting. */
 
+import { longDate } from '../../common/day';
 import { groupedBy } from '../../common/lists';
 import { once } from '../../common/once';
 import type { Person } from '../model';
@@ -128,10 +129,27 @@ function eachOnce(rows: readonly Placed<NamedRow>[], tell: Tell): Placed<NamedRo
     const key = keys[i] ?? '';
     const kept = first.get(key);
     if (key === '' || kept === undefined || kept === one) return true;
-    const message = `${inRow(STAFF.title, one.row)}: ${one.value.name} with the email address ${one.value.email} is in row ${kept.row}, too. This row is ignored. Please delete it.`;
+    const message = `${inRow(STAFF.title, one.row)}: ${one.value.name} with the email address ${one.value.email} is in row ${kept.row}, too. This row is ignored. ${stepForTwice(one.value, kept)}`;
     tell('PERSON_TWICE', one.row, message);
     return false;
   });
+}
+
+/** Nothing that is only in the row without the number may be lost with it: a first day above all, of somebody who has come back. */
+function stepForTwice(ignored: NamedRow, { row, value: kept }: Placed<NamedRow>): string {
+  const { startsOn } = ignored;
+  if (kept.leavesOn !== null && ignored.leavesOn !== kept.leavesOn && (startsOn === null || startsOn > kept.leavesOn)) {
+    const first = startsOn === null ? 'their new first day' : longDate(startsOn);
+    return `Row ${row} has ${longDate(kept.leavesOn)} under "Leaves on": if they have come back, please enter ${first} under "Starts on" in row ${row} ("Leaves on" may stay), and delete this row; until then they are asked for nothing.`;
+  }
+  const own = Object.entries(ignored).some(
+    ([key, cell]) => key !== 'number' && cell && !isEmptyList(cell) && !sameCell(cell, Reflect.get(kept, key)),
+  );
+  return own ? `Please enter in row ${row} what is right in this row only, and delete this row.` : 'Please delete it.';
+}
+
+function sameCell(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Whose address stands alone in a row: of somebody who is elsewhere on the list, so that a column was moved. */
