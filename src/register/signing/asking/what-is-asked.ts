@@ -160,8 +160,9 @@ interface Asking {
  * whoever started then or later; after the day on which the last signature ran out; and whoever has just started keeps a
  * starter's days when a new version comes. The latest of these counts, and none before the version is in force. Whoever was
  * away in that time has the policy's days from coming back, and whoever asked to talk first from the talk. A due day of the person's own wins, unless it lies before the
- * asking: then it belonged to an earlier one. Whichever it is, it never falls on a day on which the school is closed: the next
- * open day counts.
+ * asking: then it belonged to an earlier one. The days are counted from an open day: what begins on a closed one, as a signature
+ * that runs out in the summer, is first heard of on the next open day. Nor does the last day fall on a closed one: the next open
+ * day counts.
  */
 export function dueDay(person: Person, policy: Policy, asking: Asking, today: Day): Day {
   return asking.openDay(dueByDays(person, policy, asking, today));
@@ -195,18 +196,20 @@ export function askedAndDue(
 function dueByDays(person: Person, policy: Policy, asking: Asking, today: Day): Day {
   const { askedSince, inForceFrom, startsOn, expiresOn, askedOn, talkedOn } = asking;
   if (person.ownDueOn !== null && person.ownDueOn >= askedOn) return person.ownDueOn;
+  // Nobody is asked on a closed day, and days to sign that lie in a holiday are none.
+  const daysFrom = (day: Day, days: number): Day => addDays(asking.openDay(day), days);
   const isStarter = startsOn !== null && startsOn >= askedSince;
   const usual = latest(
     isStarter ? startsOn : addDays(askedSince, policy.daysToSign),
-    ...(startsOn === null ? [] : [addDays(startsOn, policy.daysForStarters)]),
-    ...(expiresOn === null ? [] : [addDays(expiresOn, policy.daysToSign)]),
-    ...(talkedOn === null ? [] : [addDays(talkedOn, policy.daysToSign)]),
+    ...(startsOn === null ? [] : [daysFrom(startsOn, policy.daysForStarters)]),
+    ...(expiresOn === null ? [] : [daysFrom(expiresOn, policy.daysToSign)]),
+    ...(talkedOn === null ? [] : [daysFrom(talkedOn, policy.daysToSign)]),
     ...present(inForceFrom),
   );
   const { awayFrom, awayUntil } = person;
   const isBack = awayUntil !== null && awayUntil <= today && awayUntil > askedOn;
   const missedDays = isBack && (awayFrom === null || awayFrom <= usual);
-  return missedDays ? latest(usual, addDays(awayUntil, policy.daysToSign)) : usual;
+  return missedDays ? latest(usual, daysFrom(awayUntil, policy.daysToSign)) : usual;
 }
 
 export function present(...days: (Day | null)[]): Day[] {
