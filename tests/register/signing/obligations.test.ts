@@ -822,6 +822,32 @@ describe.each([
   });
 });
 
+test.each<[string, string, string, string]>([
+  ['the same words', 'a1', 'a1', 'published again'],
+  ['other words', 'a1', 'b2', 'new version'],
+  ['words that were not kept', '', '', 'new version'],
+])('the version before had %s', (_words, first, second, reason) => {
+  const versions = [
+    { ...aVersion('P1 v1.0', '2026-09-01'), fingerprint: first, withdrawnOn: '2026-10-01' as Day },
+    { ...aVersion('P1 v2.0', '2026-11-02'), fingerprint: second },
+  ];
+  const register = aRegister({ people: [aPerson()], policies: [aPolicy()], versions, signatures: SIGNED });
+  expect(obligationsOn(register, '2026-11-02')[0]?.reason).toBe(reason);
+});
+
+test('a minor change since the signature is a change, though the new version keeps its words', () => {
+  const versions = ['P1 v1.0', 'P1 v1.1', 'P1 v2.0'].map((label, i) => ({
+    ...aVersion(label, `2026-09-0${i + 1}` as Day),
+    fingerprint: i === 0 ? 'a1' : 'b2',
+  }));
+  const reasonFor = (version: string) => {
+    const signatures = [aSignature('2026-09-02', { version })];
+    const register = aRegister({ people: [aPerson()], policies: [aPolicy()], versions, signatures });
+    return obligationsOn(register, '2026-09-04')[0]?.reason;
+  };
+  expect([reasonFor('P1 v1.0'), reasonFor('P1 v1.1')]).toEqual(['new version', 'published again']);
+});
+
 describe('an outdated signature', () => {
   test('is told with what is owed instead', () => {
     const register = aRegister({ people: [aPerson()], policies: [aPolicy()], versions: SECOND, signatures: SIGNED });

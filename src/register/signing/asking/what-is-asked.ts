@@ -36,6 +36,8 @@ export interface InForce {
   version: Version | null;
   /** The version without its minor change; "" where none is in force. */
   standsFor: string;
+  /** The versions in which the same words are agreed to, itself among them: one that was withdrawn and published again, say. */
+  inSameWords: readonly string[];
   /** Since when the version is asked for: a minor change asks nobody again. */
   askedSince: Day | null;
   /** The first day on which the version is in force. */
@@ -52,13 +54,24 @@ export function inForceOn(policy: Policy, awaits: string, versions: readonly Ver
   const coming = comingVersion(policy, versions, today);
   const asking = (version: Version | null): Omit<InForce, 'coming'> => {
     const common = { policy, awaits, version, withdrawnOn };
-    if (version === null) return { ...common, standsFor: '', askedSince: null, inForceFrom: null, before: '' };
+    const { fingerprint } = version ?? { fingerprint: '' };
+    const inSameWords =
+      fingerprint === '' ? [] : versions.flatMap((one) => (one.fingerprint === fingerprint ? one.version : []));
+    if (version === null)
+      return { ...common, standsFor: '', inSameWords, askedSince: null, inForceFrom: null, before: '' };
     const standsFor = signedAs(version.version);
     const own = versions.filter((one) => signedAs(one.version) === standsFor);
     const askedSince = earliest(own.map(({ publishedOn }) => publishedOn)) ?? version.publishedOn;
     const inForceFrom = earliest(own.map(inForceSince)) ?? askedSince;
     const before = inForceFrom > askedSince ? versionInForce(policy, versions, addDays(inForceFrom, -1)) : null;
-    return { ...common, standsFor, askedSince, inForceFrom, before: before === null ? '' : signedAs(before.version) };
+    return {
+      ...common,
+      standsFor,
+      inSameWords,
+      askedSince,
+      inForceFrom,
+      before: before === null ? '' : signedAs(before.version),
+    };
   };
   const now = asking(versionInForce(policy, versions, today));
   return { ...now, coming: coming === null ? null : { ...asking(coming), coming: null } };
