@@ -107,12 +107,7 @@ export const RELIED_ON: readonly Way[] = [
       evaLeft(school);
     },
     told: /"Head teacher's email" is the address of Eva Novak, who left on 1 September 2026/,
-    step: ({ larkfield }) => {
-      larkfield.set("Head teacher's email", 'bob@larkfield.example');
-      // Whoever changes where emails go is asked whether that is meant.
-      larkfield.turnTo('2026-09-03', '11:00');
-      larkfield.pasteAt('To check', 2, 3, [['ignore']]);
-    },
+    step: ({ larkfield }) => larkfield.set("Head teacher's email", 'bob@larkfield.example'),
     meanwhile: EVA_IS_GONE,
     afterwards: EVA_IS_GONE,
   },
