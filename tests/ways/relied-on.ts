@@ -1,4 +1,6 @@
 /** People on whom others rely, and who are gone, or were never anybody: countersigners, line managers, who is named in Settings. */
+
+import { MANAGER } from '../support/larkfield';
 import { cells, type School } from './school';
 import { ANYTHING, type Way } from './way';
 
@@ -98,6 +100,16 @@ export const RELIED_ON: readonly Way[] = [
     step: cells('Staff', 7, 2, ['fay@larkfield.example']),
     meanwhile: { more: ['Fay Gray'] },
     afterwards: { more: ['Fay Gray'] },
+  },
+  {
+    kind: 'the account of somebody who leaves',
+    what: 'Staff: everything runs as Priya’s, who leaves at the end of the month',
+    edit: ({ larkfield }) =>
+      larkfield.paste('Staff', 7, [['Priya Nair', MANAGER, 'Business manager', 'support', '', '', '30/9/2026']]),
+    told: /runs under the account of Priya Nair .* who leaves on 30 September 2026/,
+    step: ({ larkfield }) => larkfield.pasteAt('To check', 2, 3, [['ignore']]),
+    meanwhile: { more: ['Priya Nair'] },
+    afterwards: { more: ['Priya Nair'] },
   },
   {
     kind: 'a setting with the address of a leaver',
