@@ -358,6 +358,13 @@ export const ROWS: readonly Way[] = [
     },
     meanwhile: ANYTHING,
   },
+  {
+    kind: 'an individual due date by which somebody is late at once',
+    what: 'Staff: Wednesday for Bob, when everybody has until the 15th',
+    edit: ({ larkfield }) => larkfield.pasteAt('Staff', 3, 11, [['2/9/2026']]),
+    told: /"Individual due date" of Bob Cole is 2 September 2026/,
+    step: ({ larkfield }) => larkfield.pasteAt('Staff', 3, 11, [['']]),
+  },
   undone(
     'a last day of another year',
     'Staff: Bob left on 31/8/2025',

@@ -10,6 +10,7 @@ import { newTitleQuestions, policyQuestions, sameTitleQuestions } from '../../re
 import { erasedBackQuestions } from '../../register/laws/staff/back';
 import { ownerQuestions } from '../../register/laws/staff/gone';
 import { outOfStepQuestions } from '../../register/laws/staff/out-of-step';
+import { ownDueQuestions } from '../../register/laws/staff/own-due';
 import { vanishedQuestions } from '../../register/laws/staff/people';
 import { trialQuestions } from '../../register/laws/trial';
 import type { RegisterChange, SetCells } from '../../register/layout/workbook-changes';
@@ -153,6 +154,7 @@ function lawQuestions(
     ...siteQuestions(register, today),
     ...vanishedQuestions(register),
     ...outOfStepQuestions(register, today),
+    ...ownDueQuestions(register, today),
     ...historyQuestions(register, today),
     ...trialQuestions(register),
     ...acceptedQuestions(register, staffIndex),
