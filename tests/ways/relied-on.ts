@@ -102,6 +102,18 @@ export const RELIED_ON: readonly Way[] = [
     afterwards: { more: ['Fay Gray'] },
   },
   {
+    kind: 'a mailbox that is handed on',
+    what: 'Staff: Gil has the address of Eva, who left yesterday',
+    edit: (school) => {
+      evaLeft(school);
+      school.larkfield.paste('Staff', 7, [['Gil Hunt', 'eva@larkfield.example', 'Cleaner', 'support']]);
+    },
+    told: /please empty "Email" in row 6 after that day/,
+    step: ({ larkfield }) => larkfield.pasteAt('Staff', 6, 2, [['']]),
+    meanwhile: { ...EVA_IS_GONE, more: ['Eva Novak', 'Gil Hunt'] },
+    afterwards: { ...EVA_IS_GONE, more: ['Eva Novak', 'Gil Hunt'] },
+  },
+  {
     kind: 'the account of somebody who leaves',
     what: 'Staff: everything runs as Priya’s, who leaves at the end of the month',
     edit: ({ larkfield }) =>

@@ -227,6 +227,32 @@ describe('somebody who is in the list twice, and not alike', () => {
   });
 });
 
+describe('a mailbox that two people have', () => {
+  const headings = ['Name', 'Email', 'Starts on', 'Leaves on'];
+  const step = (kim: string[], lou: string[]) => {
+    const rows = [
+      ['Kim Cook', 'kitchen@larkfield.example', ...kim],
+      ['Lou Next', 'kitchen@larkfield.example', ...lou],
+    ];
+    const { problems } = read([headings, ...rows]);
+    const told = problems.find(({ code }) => code === 'EMAIL_TWICE')?.message ?? '';
+    return /\(kitchen@larkfield\.example\)\. (.*) Until then no emails go to row 3,/.exec(told)?.[1];
+  };
+  const handedOn = (from: string, row: number, to: string) =>
+    `${from} in row ${row} has 30 September 2026 as the last day: if the address is that of ${to} from then on, please empty "Email" in row ${row} after that day; what ${from} signed stays as it is.`;
+  const EACH = 'Please give each person an address of their own, or leave one empty.';
+
+  test.each<[string, string[], string[], string]>([
+    ['and both are here', ['', ''], ['', ''], EACH],
+    ['and the first leaves', ['', '30/9/2026'], ['1/10/2026', ''], handedOn('Kim Cook', 2, 'Lou Next')],
+    ['and the second leaves', ['', ''], ['', '30/9/2026'], handedOn('Lou Next', 3, 'Kim Cook')],
+    ['and both leave', ['', '30/9/2026'], ['', '31/12/2026'], EACH],
+    ['and the first left and is back', ['1/3/2027', '30/9/2026'], ['', ''], EACH],
+  ])('%s: what is to be emptied, and when', (_who, kim, lou, expected) => {
+    expect(step(kim, lou)).toBe(expected);
+  });
+});
+
 describe('what nobody sees', () => {
   test.each([
     '\u200bjoe@larkfield.example',

@@ -22,7 +22,7 @@ export function ownDueQuestions(register: Register, today: Day): Question[] {
     const day = ownDueOn === null ? '' : longDate(ownDueOn);
     const what = `${where}: "Individual due date" of ${name} is ${day}. Without it ${titles} would not be overdue yet: an extension for one policy counts for what is asked since, too. Please correct it, or leave it empty to use the due date of each policy; if it is meant, choose ignore.`;
     return {
-      response: `own due date ${number} ${checksum(`${day} ${own.map(({ policy }) => policy.code).join(' ')}`)}`,
+      response: `individual due date ${number} ${checksum(`${day} ${own.map(({ policy }) => policy.code).join(' ')}`)}`,
       where,
       what,
     };

@@ -31,7 +31,7 @@ test('is not asked of what was signed, and says where and what to do', () => {
   expect(asked('2026-09-09', { ownDueOn: '2026-09-08' }, '2026-09-02')).toEqual([]);
   expect(ownDueQuestions(school({ ownDueOn: '2026-09-08' }), '2026-09-09')).toEqual([
     {
-      response: expect.stringMatching(/^own due date 1 [0-9a-f]{8}$/),
+      response: expect.stringMatching(/^individual due date 1 [0-9a-f]{8}$/),
       where: 'Staff, row 2',
       what: 'Staff, row 2: "Individual due date" of Tolu Adeyemi is 8 September 2026. Without it Acceptable use would not be overdue yet: an extension for one policy counts for what is asked since, too. Please correct it, or leave it empty to use the due date of each policy; if it is meant, choose ignore.',
     },
