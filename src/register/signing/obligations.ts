@@ -151,15 +151,15 @@ function obligationsOf(register: Obliging, signed: SignedByPerson): (today: Day,
   const confirmed = confirmations(register);
   const firstAsked = firstAskedBy(register);
   const staffIndex = register.policies.some(isCountersigned) ? staffIndexOf(register.people) : null;
-  const awaited = register.policies.map((policy) =>
-    staffIndex !== null && isCountersigned(policy) ? awaitedIn(policy, staffIndex, register.settings.headEmail) : '',
-  );
+  const { headEmail } = register.settings;
+  const awaited = (policy: Policy, day: Day): string =>
+    staffIndex !== null && isCountersigned(policy) ? awaitedIn(policy, staffIndex, headEmail, day) : '';
   const openDay = dueDaysAmong(register.closures);
   const known = new Map<Day, InForce[]>();
   const inForce = (day: Day): InForce[] => {
     const found =
       known.get(day) ??
-      register.policies.map((policy, i) => inForceOn(policy, awaited[i] ?? '', register.versions, day));
+      register.policies.map((policy) => inForceOn(policy, awaited(policy, day), register.versions, day));
     known.set(day, found);
     return found;
   };
