@@ -105,6 +105,8 @@ export const MAY_CHANGE: Record<ActionName, readonly string[]> = {
     'Versions: Withdrawn on',
     'form: closedMessage',
     'form: isAccepting',
+    // One that is half built.
+    'form: isInBin',
     'form: name',
     'note: form',
     'note: job',

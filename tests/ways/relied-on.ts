@@ -1,4 +1,6 @@
 /** People on whom others rely, and who are gone, or were never anybody: countersigners, line managers, who is named in Settings. */
+
+import { MANAGER } from '../support/larkfield';
 import { cells, type School } from './school';
 import { ANYTHING, type Way } from './way';
 
@@ -100,6 +102,28 @@ export const RELIED_ON: readonly Way[] = [
     afterwards: { more: ['Fay Gray'] },
   },
   {
+    kind: 'a mailbox that is handed on',
+    what: 'Staff: Gil has the address of Eva, who left yesterday',
+    edit: (school) => {
+      evaLeft(school);
+      school.larkfield.paste('Staff', 7, [['Gil Hunt', 'eva@larkfield.example', 'Cleaner', 'support']]);
+    },
+    told: /please empty "Email" in row 6 after that day/,
+    step: ({ larkfield }) => larkfield.pasteAt('Staff', 6, 2, [['']]),
+    meanwhile: { ...EVA_IS_GONE, more: ['Eva Novak', 'Gil Hunt'] },
+    afterwards: { ...EVA_IS_GONE, more: ['Eva Novak', 'Gil Hunt'] },
+  },
+  {
+    kind: 'the account of somebody who leaves',
+    what: 'Staff: everything runs as Priya’s, who leaves at the end of the month',
+    edit: ({ larkfield }) =>
+      larkfield.paste('Staff', 7, [['Priya Nair', MANAGER, 'Business manager', 'support', '', '', '30/9/2026']]),
+    told: /runs under the account of Priya Nair .* who leaves on 30 September 2026/,
+    step: ({ larkfield }) => larkfield.pasteAt('To check', 2, 3, [['ignore']]),
+    meanwhile: { more: ['Priya Nair'] },
+    afterwards: { more: ['Priya Nair'] },
+  },
+  {
     kind: 'a setting with the address of a leaver',
     what: 'Settings: "Head teacher\'s email" is Eva’s, who left yesterday',
     edit: (school) => {
@@ -107,12 +131,7 @@ export const RELIED_ON: readonly Way[] = [
       evaLeft(school);
     },
     told: /"Head teacher's email" is the address of Eva Novak, who left on 1 September 2026/,
-    step: ({ larkfield }) => {
-      larkfield.set("Head teacher's email", 'bob@larkfield.example');
-      // Whoever changes where emails go is asked whether that is meant.
-      larkfield.turnTo('2026-09-03', '11:00');
-      larkfield.pasteAt('To check', 2, 3, [['ignore']]);
-    },
+    step: ({ larkfield }) => larkfield.set("Head teacher's email", 'bob@larkfield.example'),
     meanwhile: EVA_IS_GONE,
     afterwards: EVA_IS_GONE,
   },

@@ -62,6 +62,23 @@ const putBack = (what: string, edit: Way['edit']): Way => ({
   goneOn: MONDAY,
 });
 
+/** Cy left on Wednesday, and has a second row from Thursday on. */
+const comesBack =
+  (email: string): Way['edit'] =>
+  ({ larkfield }) => {
+    larkfield.pasteAt('Staff', 4, 7, [['2/9/2026']]);
+    larkfield.paste('Staff', 7, [['Cy Dunn', email, 'Teacher', 'teaching', '', '3/9/2026']]);
+  };
+
+/** A row of somebody who has a number already was deleted: that it is right is decided two hours later. */
+function ignoreGone(larkfield: School['larkfield']): void {
+  larkfield.turnTo('2026-09-03', '12:00');
+  const [row = -1] = larkfield
+    .rows('To check')
+    .flatMap(([, what], i) => (/no longer on/.test(String(what)) ? [i + 2] : []));
+  larkfield.pasteAt('To check', row, 3, [['ignore']]);
+}
+
 const column1 = PEOPLE.map(([name = '']) => name);
 const column2 = PEOPLE.map(([, email = '']) => email);
 
@@ -313,13 +330,40 @@ export const ROWS: readonly Way[] = [
     told: /is on the list twice/,
     step: ({ hands, larkfield }) => {
       hands.deleteRow('Staff', 7);
-      larkfield.turnTo('2026-09-03', '12:00');
-      const [row = -1] = larkfield
-        .rows('To check')
-        .flatMap(([, what], i) => (/no longer on/.test(String(what)) ? [i + 2] : []));
-      larkfield.pasteAt('To check', row, 3, [['ignore']]);
+      ignoreGone(larkfield);
     },
     meanwhile: ANYTHING,
+  },
+  {
+    kind: 'somebody who has come back, in a second row',
+    what: 'Staff: Cy left on Wednesday, and is added with Thursday as the first day',
+    edit: comesBack('cy@larkfield.example'),
+    told: /if they have come back, please enter 3 September 2026 under "Starts on" in row 4/,
+    step: ({ hands, larkfield }) => {
+      larkfield.pasteAt('Staff', 4, 6, [['3/9/2026']]);
+      hands.deleteRow('Staff', 7);
+    },
+    meanwhile: { gone: ['Cy Dunn'], more: ['Cy Dunn'] },
+  },
+  {
+    kind: 'somebody who has come back, in a second row',
+    what: 'Staff: the same, with another address',
+    edit: comesBack('c.dunn@larkfield.example'),
+    told: /has the name of somebody who left on 2 September 2026 \(row 4\)/,
+    step: ({ hands, larkfield }) => {
+      larkfield.pasteAt('Staff', 4, 2, [['c.dunn@larkfield.example']]);
+      larkfield.pasteAt('Staff', 4, 6, [['3/9/2026']]);
+      hands.deleteRow('Staff', 7);
+      ignoreGone(larkfield);
+    },
+    meanwhile: ANYTHING,
+  },
+  {
+    kind: 'an individual due date by which somebody is late at once',
+    what: 'Staff: Wednesday for Bob, when everybody has until the 15th',
+    edit: ({ larkfield }) => larkfield.pasteAt('Staff', 3, 11, [['2/9/2026']]),
+    told: /"Individual due date" of Bob Cole is 2 September 2026/,
+    step: ({ larkfield }) => larkfield.pasteAt('Staff', 3, 11, [['']]),
   },
   undone(
     'a last day of another year',

@@ -9,6 +9,7 @@ import { lostSection, questionsSection } from './lines/question-cards';
 import { linesSection } from './lines/sections-card';
 import { choicesOf, howOften, originOf, proposalsAbout, quoting, wayInWords } from './options/choices';
 import { countersignerOf } from './options/countersigner-proposal';
+import { takesItsPlaceSection } from './options/takes-its-place';
 import { whoSigns } from './options/who-signs';
 import type { PolicyContext } from './policy-context';
 import { questionsForPolicySection } from './publishing/questions-for-policy';
@@ -29,6 +30,7 @@ export function readingCard(context: PolicyContext): Card {
     subtitle: context.withdrawnOn === null ? 'Not published yet' : `Withdrawn on ${longDate(context.withdrawnOn)}`,
     sections: [
       ...questionsForPolicySection(context),
+      ...takesItsPlaceSection(context),
       ...(hasSomething || isQuestions ? [] : [nothingFound(context)]),
       ...(hasSomething ? [] : [sentenceSection(context)]),
       ...(isQuestions ? [] : questionsSection(context)),

@@ -106,7 +106,7 @@ export function finishJob(ports: Ports, notes: Notes, publication: Publication):
   if (job.link !== '' || job.change === 'minor') ports.writeNotes({ openForms: [note] });
   // Whom there is no time to let in now, and whom Google refuses, the round finds: nobody is written to before it has looked.
   ports.openForm(formId, readers, publication.hasTime);
-  const older = closeOlder(ports, notes, publication, formLink);
+  const older = closeOlder(ports, notes, publication, { register, formLink });
   const watched = isResumed ? undefined : notes.openForms.filter((form) => form.isWatched).length;
   const isWatched = job.change === 'minor' ? note.isWatched : ports.watchForm(formId, watched);
   ports.writeNotes({ doneWith: job.documentId, openForms: [...older, { ...note, isWatched }] });
@@ -179,19 +179,29 @@ function prepareWaiting(ports: Ports, { job, plan }: Publication): void {
 }
 
 /**
- * The form of the version before takes no more answers and says where the new one is. Who signs, and by when, was looked at in
- * publishing, so it is taken for right in every form of the policy. @returns their notes
+ * The form of the version before takes no more answers and says where the new one is; so does one that was withdrawn, which said
+ * that there is nothing to sign. Who signs, and by when, was looked at in publishing, so it is taken for right in every form of
+ * the policy. @returns their notes
  */
-function closeOlder(ports: Ports, notes: Notes, { job, policy }: Publication, formLink: string): OpenForm[] {
+function closeOlder(
+  ports: Ports,
+  notes: Notes,
+  { job, policy }: Publication,
+  { register, formLink }: { register: Register; formLink: string },
+): OpenForm[] {
   // Until the new one is in force the round leaves it open, too: whoever starts signs it.
   const isInForce = (job.request.inForceFrom ?? '') <= job.publishedOn;
+  const withdrawn = new Set(
+    register.versions.flatMap(({ version, withdrawnOn }) => (withdrawnOn === null ? [] : [version])),
+  );
   const others = notes.openForms.filter(
     ({ policyCode, formId }) => policyCode === policy.code && formId !== job.formId,
   );
   return others.map((older): OpenForm => {
     const right = { ...older, audience: null, rules: null };
     // One form closes no other of its own version.
-    const isReplaced = isInForce && older.closedOn === '' && signedAs(older.version) !== signedAs(job.version);
+    const isOther = signedAs(older.version) !== signedAs(job.version);
+    const isReplaced = isOther && (older.closedOn === '' ? isInForce : withdrawn.has(older.version));
     if (!isReplaced) return right;
     if (older.trouble !== 'gone')
       ports.closeForm(older.formId, replacedNotice(policy.title, older.byCode ? '' : formLink));

@@ -8,7 +8,9 @@ import { siteQuestions } from '../../register/laws/groups/sites';
 import { acceptedQuestions, historyQuestions } from '../../register/laws/history/history';
 import { newTitleQuestions, policyQuestions, sameTitleQuestions } from '../../register/laws/policies';
 import { erasedBackQuestions } from '../../register/laws/staff/back';
+import { ownerQuestions } from '../../register/laws/staff/gone';
 import { outOfStepQuestions } from '../../register/laws/staff/out-of-step';
+import { ownDueQuestions } from '../../register/laws/staff/own-due';
 import { vanishedQuestions } from '../../register/laws/staff/people';
 import { trialQuestions } from '../../register/laws/trial';
 import type { RegisterChange, SetCells } from '../../register/layout/workbook-changes';
@@ -99,6 +101,7 @@ function takeManualEntries(run: Run, admitted: Admitted, missing: readonly Archi
     ...lawQuestions(admitted, staffIndex, today),
     ...settingQuestions(run.notes.typed, register, today),
     ...missingQuestions(missing),
+    ...ownerQuestions(register, run.notes.owner, today),
     ...erasedBackQuestions(register, run.notes.erased),
   ];
   const questions = [
@@ -151,6 +154,7 @@ function lawQuestions(
     ...siteQuestions(register, today),
     ...vanishedQuestions(register),
     ...outOfStepQuestions(register, today),
+    ...ownDueQuestions(register, today),
     ...historyQuestions(register, today),
     ...trialQuestions(register),
     ...acceptedQuestions(register, staffIndex),

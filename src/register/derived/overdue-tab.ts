@@ -2,7 +2,7 @@
 
 import type { Day } from '../../common/day';
 import { order } from '../../common/lists';
-import type { SentEmail } from '../model';
+import type { Policy, SentEmail } from '../model';
 import { isAsking } from '../signing/asking/requests-sent';
 import type { Obligation } from '../signing/obligations';
 import type { Cell } from '../workbook/cells';
@@ -27,14 +27,15 @@ export function overdueTab(
     if (person !== null && status === 'sent' && isAsking(kind) && day > (writtenOn.get(person) ?? ''))
       writtenOn.set(person, day);
   }
-  const rows = obligations
-    .filter((one) => one.status === 'overdue')
+  const overdue = obligations.filter((one) => one.status === 'overdue');
+  const titleOf = titlesApart(overdue);
+  const rows = overdue
     .sort((a, b) => b.daysOverdue - a.daysOverdue || order(a.person.name, b.person.name))
     .map((one): KeptRow => {
       const written = writtenOn.get(one.person.number);
       const cells: Cell[] = [
         one.person.name,
-        one.policy.title,
+        titleOf(one.policy),
         one.daysOverdue,
         one.dueOn === null ? '' : { day: one.dueOn },
         one.reason ?? '',
@@ -43,7 +44,7 @@ export function overdueTab(
         one.person.number,
         inStaff(one.person.number),
       ];
-      return { key: `${one.person.number} ${one.policy.title}`, cells };
+      return { key: `${one.person.number} ${titleOf(one.policy)}`, cells };
     });
   const at = Object.keys(OVERDUE.columns).indexOf('number');
   return {
@@ -55,4 +56,13 @@ export function overdueTab(
     settled: (cells) => cells.map((cell, i) => (i < 2 || i === at ? cell : i === 4 ? 'No longer overdue' : '')),
     worstFirst: 2,
   };
+}
+
+/** Two policies may have one title, and each its own row: of those the code is said, too. */
+function titlesApart(obligations: readonly Obligation[]): (policy: Policy) => string {
+  const codes = new Map<string, Set<string>>();
+  for (const { policy } of obligations) {
+    codes.set(policy.title, (codes.get(policy.title) ?? new Set()).add(policy.code));
+  }
+  return ({ title, code }) => ((codes.get(title)?.size ?? 0) > 1 ? `${title} (${code})` : title);
 }

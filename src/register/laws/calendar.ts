@@ -1,6 +1,6 @@
 /** Next year's term dates are asked for in time: without them nobody knows on which days emails may go out. */
 import { addDays, type Day, longDate, toDay } from '../../common/day';
-import { lastKnownDay } from '../../common/school-days';
+import { lastKnownDay, schoolDaysBefore } from '../../common/school-days';
 import { joinedInShort } from '../../common/words';
 import type { Register } from '../model';
 import type { TabProblem } from '../workbook/tab';
@@ -8,6 +8,9 @@ import { CALENDAR } from '../workbook/tabs';
 
 /** From 1 May on schools have the dates of the year that begins in September. */
 const ASKED_FROM = '05-01';
+
+/** School days before the last that the calendar knows on which the manager is emailed about it, whether there is a digest or not. */
+const LAST_DAYS = 10;
 
 /** Days. Councils publish term dates two years ahead; a holiday later than that has a slip in the year, and is missed in the right one. */
 const FAR_AHEAD = 1100;
@@ -56,5 +59,8 @@ export function calendarProblems(register: Pick<Register, 'closures' | 'versions
   if (last === null || today < `${last.slice(0, 4)}-${ASKED_FROM}`) return [];
   const year = Number(last.slice(0, 4));
   const message = `The calendar knows the holidays until ${longDate(last)}. Please enter those of ${year}/${String(year + 1).slice(2)} in the tab Calendar: after ${longDate(last)} no emails go out until they are there.`;
-  return [{ code: 'CALENDAR_ENDS', tab: CALENDAR.title, row: null, message }];
+  // After its last day nobody can be emailed that nobody is.
+  const [first] = schoolDaysBefore(addDays(last, 1), LAST_DAYS, closures).slice(-1);
+  const isSoon = register.versions.length > 0 && first !== undefined && today >= first;
+  return [{ code: isSoon ? 'CALENDAR_ENDS_SOON' : 'CALENDAR_ENDS', tab: CALENDAR.title, row: null, message }];
 }

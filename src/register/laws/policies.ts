@@ -142,6 +142,32 @@ export function sameTitleQuestions({ policies, versions }: Pick<Register, 'polic
   });
 }
 
+/**
+ * What is in force under that title from another document: its copy may be the next version, and published as a policy of its
+ * own everybody would have to sign both. The year in a title makes no other policy.
+ */
+export function publishedUnder(
+  title: string,
+  documentId: string,
+  { policies, versions }: Pick<Register, 'policies' | 'versions'>,
+): Policy | null {
+  const called = withoutYear(title);
+  const found = policies.find((policy) => {
+    const isOpen = latestVersion(versions, policy.code)?.withdrawnOn === null;
+    return isOpen && policy.documentId !== documentId && withoutYear(policy.title) === called;
+  });
+  return called === '' ? null : (found ?? null);
+}
+
+/** "Acceptable Use Policy 2026/27" → "acceptable use policy". */
+function withoutYear(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/\b20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?\b/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
 /** A title that is not the one under which the policy was last published. */
 interface Renamed {
   code: string;

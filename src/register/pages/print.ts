@@ -6,10 +6,10 @@
 
 import { type Day, longDate, shortDate } from '../../common/day';
 import { last, order } from '../../common/lists';
-import { policyCodeOf, versionNumberOf } from '../../common/version-label';
+import { policyCodeOf, signedAs, versionNumberOf } from '../../common/version-label';
 import { statusInWords } from '../derived/status-words';
 import type { TabPlan } from '../layout/tab-plan';
-import type { Person, Policy, Register, Signature } from '../model';
+import type { Policy, Register, Signature } from '../model';
 import { personWithNumber, policyWithCode } from '../people/look-up';
 import { missingLine } from '../signing/archiving/given-up';
 import { emailsAsking } from '../signing/asking/requests-sent';
@@ -83,7 +83,7 @@ export function policyPage(register: Register, code: string, on: Day, today: Day
       `v${versionNumberOf((signature?.version ?? one.version?.version) || '')}`,
       statusInWords(one),
       countersigned(confirmed, one.response, on),
-      reminders(register, one.person, policy, on),
+      reminders(register, one, signature, on),
       signature === null ? '' : remarkOf(signature, on),
     ];
   });
@@ -122,7 +122,7 @@ export function personPage(register: Register, number: number, today: Day): TabP
       '',
       '',
       '',
-      `Reminders sent: ${reminders(register, person, one.policy, today)}`,
+      `Reminders sent: ${reminders(register, one, null, today)}`,
     ]);
   const lines = [
     [person.role, person.email ?? 'no email address', `number ${number}`].filter((part) => part !== '').join(' · '),
@@ -168,9 +168,20 @@ function remarkOf({ how, recordedOn }: Signature, on: Day): string {
   return [paper, late].filter((part) => part !== '').join(', ');
 }
 
-/** "2, last 12 Oct 2026": emails that asked this person for the policy until then. */
-function reminders(register: Register, person: Person, policy: Policy, on: Day): string {
-  const asking = emailsAsking(register, person.number, (label) => policyCodeOf(label) === policy.code, on);
+/**
+ * "2, last 12 Oct 2026": emails that asked for that signature until then, as the lists for line managers count them: of its
+ * version, and not for a signature of the same version that the person gave before.
+ */
+function reminders(register: Register, one: Obligation, signature: Signature | null, on: Day): string {
+  const { number } = one.person;
+  const standsFor = signedAs((signature?.version ?? one.version?.version) || '');
+  const before = register.signatures
+    .filter((own) => own.person === number && signedAs(own.version) === standsFor)
+    .flatMap(({ signedOn }) => (signature !== null && signedOn < signature.signedOn ? signedOn : []));
+  const signedBefore = last(before.sort()) ?? '';
+  const asking = emailsAsking(register, number, (label) => signedAs(label) === standsFor, on).filter(({ day }) =>
+    signature === null ? day >= (one.askedOn ?? '') : day > signedBefore,
+  );
   const latest = last(asking);
   return latest === undefined ? 'none' : `${asking.length}, last ${shortDate(latest.day)}`;
 }

@@ -128,8 +128,7 @@ export function whoSigned(
     return { person: null, doubt, notice: '' };
   }
   if (person === undefined) {
-    const doubt = `${address || 'A response without an email address'} is not on the staff list. Please find out who signed as "${name}".`;
-    return { person: null, doubt, notice: '' };
+    return { person: null, doubt: notOnTheList(address, name), notice: '' };
   }
   if (!isVerified && !fitsName(person.name, name)) {
     const doubt = `Signed as "${name}" with the address of ${person.name}, which Google could not verify: anybody can type it. Please ask ${person.name}, and accept or reject it.`;
@@ -144,6 +143,20 @@ export function whoSigned(
   // At a computer that several use: it is the statement of whoever gave the name.
   const doubt = `${what} ${WHO_OF_THEM} accept it for ${colleague.name}, or enter ${person.name} under "Person" and accept it.`;
   return { person: namesakes.length === 0 ? colleague : null, doubt, notice: '' };
+}
+
+/** As the signature keeps it, on whatever day it is read. */
+function notOnTheList(address: string, name: string): string {
+  return `${address || 'A response without an email address'} is not on the staff list. Please find out who signed as "${name}".`;
+}
+
+/** The same once the address is on the list: it was not, and there is nothing to find out but whether that is right. */
+export function onTheListSince(doubt: string, { email, name }: { email: string; name: string }, owner: Person): string {
+  const since = `${email} was not on the staff list when "${name}" signed, and is the address of ${owner.name} now.`;
+  const asked = notOnTheList(email, name);
+  return doubt.includes(asked)
+    ? `${doubt.replace(asked, () => since)} Please accept it if that is right.`
+    : `${doubt} That address now belongs to ${owner.name}.`;
 }
 
 function underAnotherName(name: string, owner: string): string {

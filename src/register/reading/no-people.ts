@@ -6,9 +6,11 @@
 import { isErasedName } from '../people/erased';
 import { isBlank, type RawCell, tidied } from '../workbook/cells';
 import { columnsOf, headingsAmong } from '../workbook/columns';
-import { inRow, type TabProblem } from '../workbook/tab';
-import { type ColumnKey, STAFF } from '../workbook/tabs';
+import { inRow, type Placed, type TabProblem } from '../workbook/tab';
+import { type ColumnKey, type RowOf, STAFF } from '../workbook/tabs';
 import type { Ledgers } from './numbering';
+
+export type StaffRow = RowOf<typeof STAFF>;
 
 export interface ListOfPeople {
   /** Each row where it stood. */
@@ -90,4 +92,24 @@ function question(tab: string, row: number, name: string, isHeading: boolean): T
   const taken = isHeading ? ', so it is taken for a heading and not for a person' : '';
   const message = `${inRow(tab, row)}: "${name}" has nothing beside it${taken}. If it is a heading, please delete the row; if it is a person, please enter an email address, a role or a group.`;
   return { code: isHeading ? 'IS_HEADING' : 'MAY_BE_HEADING', tab, row, message };
+}
+
+/** Nothing but a number: the rest of the row was deleted, or the number was written while the rows were moving. */
+export function isBareNumber(row: StaffRow): boolean {
+  if (row.number === null || row.name !== '' || row.email !== null) return false;
+  return Object.entries(row).every(([key, value]) => key === 'number' || !value || isEmptyList(value));
+}
+
+export function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** Numbers beside nobody whose people are elsewhere on the list. @param given the numbers of everybody */
+export function strayNumbers(
+  rows: readonly Placed<StaffRow>[],
+  given: ReadonlySet<number>,
+): { row: number; number: null }[] {
+  return rows
+    .filter(({ value }) => isBareNumber(value) && given.has(value.number ?? 0))
+    .map(({ row }) => ({ row, number: null }));
 }

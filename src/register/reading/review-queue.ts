@@ -13,6 +13,7 @@ import type { Decision, Register, SentEmail, Signature } from '../model';
 import {
   askedAboutName,
   namedWithNumber,
+  onTheListSince,
   peopleLike,
   peopleOfAddress,
   personMeant,
@@ -233,8 +234,8 @@ function questionAbout(signature: Signature, staffIndex: StaffIndex): (Question 
   if (what === '') return [];
   const where = `${SIGNATURES.title}, ${email || name}`;
   if (own !== null) {
-    const since = person === null ? ` That address now belongs to ${own.name}.` : '';
-    return [{ response, where, what: what + since, person: whoIs(own) }];
+    const known = person === null ? onTheListSince(what, signature, own) : what;
+    return [{ response, where, what: known, person: whoIs(own) }];
   }
   if (person !== null) return [{ response, where, what, person: String(person) }];
   const sharing = peopleOfAddress(staffIndex, email);

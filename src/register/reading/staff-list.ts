@@ -1,5 +1,6 @@
 /** The staff list as it was typed, or pasted from the school's information system → people, and what needs correcting. */
 
+import { longDate } from '../../common/day';
 import { groupedBy } from '../../common/lists';
 import { once } from '../../common/once';
 import type { Person } from '../model';
@@ -9,8 +10,8 @@ import { type StaffIndex, staffIndexOf } from '../people/staff-index';
 import { bareAddress, isAddress, isBlank, type RawCell, tidied } from '../workbook/cells';
 import { columnsOf, partsOf } from '../workbook/columns';
 import { type Column, inRow, type Placed, rowsTold, type TabProblem } from '../workbook/tab';
-import { type RowOf, STAFF } from '../workbook/tabs';
-import { withoutHeadings } from './no-people';
+import { STAFF } from '../workbook/tabs';
+import { isBareNumber, isEmptyList, type StaffRow, strayNumbers, withoutHeadings } from './no-people';
 import { type Ledgers, type NumberRow, numberPeople } from './numbering';
 import { readTab } from './read-tab';
 
@@ -25,7 +26,6 @@ export interface StaffReading {
   problems: TabProblem[];
 }
 
-type StaffRow = RowOf<typeof STAFF>;
 type NamedRow = StaffRow & { name: string };
 type Tell = (code: string, row: number, message: string, at?: Column) => void;
 
@@ -94,23 +94,6 @@ export function readStaff(values: readonly RawCell[][], ledgers: Ledgers): Staff
   };
 }
 
-/** Nothing but a number: the rest of the row was deleted, or the number was written while the rows were moving. */
-function isBareNumber(row: StaffRow): boolean {
-  if (row.number === null || row.name !== '' || row.email !== null) return false;
-  return Object.entries(row).every(([key, value]) => key === 'number' || !value || isEmptyList(value));
-}
-
-function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
-}
-
-/** Numbers beside nobody whose people are elsewhere on the list. @param given the numbers of everybody */
-function strayNumbers(rows: readonly Placed<StaffRow>[], given: ReadonlySet<number>): StaffReading['newNumbers'] {
-  return rows
-    .filter(({ value }) => isBareNumber(value) && given.has(value.number ?? 0))
-    .map(({ row }) => ({ row, number: null }));
-}
-
 /** A list pasted below itself holds people twice: the same name and the same address are one person, where the number stands. */
 function eachOnce(rows: readonly Placed<NamedRow>[], tell: Tell): Placed<NamedRow>[] {
   const first = new Map<string, Placed<NamedRow>>();
@@ -128,10 +111,27 @@ function eachOnce(rows: readonly Placed<NamedRow>[], tell: Tell): Placed<NamedRo
     const key = keys[i] ?? '';
     const kept = first.get(key);
     if (key === '' || kept === undefined || kept === one) return true;
-    const message = `${inRow(STAFF.title, one.row)}: ${one.value.name} with the email address ${one.value.email} is in row ${kept.row}, too. This row is ignored. Please delete it.`;
+    const message = `${inRow(STAFF.title, one.row)}: ${one.value.name} with the email address ${one.value.email} is in row ${kept.row}, too. This row is ignored. ${stepForTwice(one.value, kept)}`;
     tell('PERSON_TWICE', one.row, message);
     return false;
   });
+}
+
+/** Nothing that is only in the row without the number may be lost with it: a first day above all, of somebody who has come back. */
+function stepForTwice(ignored: NamedRow, { row, value: kept }: Placed<NamedRow>): string {
+  const { startsOn } = ignored;
+  if (kept.leavesOn !== null && ignored.leavesOn !== kept.leavesOn && (startsOn === null || startsOn > kept.leavesOn)) {
+    const first = startsOn === null ? 'their new first day' : longDate(startsOn);
+    return `Row ${row} has ${longDate(kept.leavesOn)} under "Leaves on": if they have come back, please enter ${first} under "Starts on" in row ${row} ("Leaves on" may stay), and delete this row; until then they are asked for nothing.`;
+  }
+  const own = Object.entries(ignored).some(
+    ([key, cell]) => key !== 'number' && cell && !isEmptyList(cell) && !sameCell(cell, Reflect.get(kept, key)),
+  );
+  return own ? `Please enter in row ${row} what is right in this row only, and delete this row.` : 'Please delete it.';
+}
+
+function sameCell(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Whose address stands alone in a row: of somebody who is elsewhere on the list, so that a column was moved. */
@@ -225,8 +225,9 @@ interface Addresses {
 }
 
 /** The addresses that tell each row's person from all others, by row. One that two rows claim is the first row's, present before former. */
-function ownAddresses(rows: readonly Placed<StaffRow>[], tell: Tell): Map<number, Addresses> {
+function ownAddresses(rows: readonly Placed<NamedRow>[], tell: Tell): Map<number, Addresses> {
   const rowOf = new Map<string, number>();
+  const holders = new Map<string, Placed<NamedRow>>();
   const addresses = new Map<number, Addresses>(rows.map(({ row }) => [row, { email: null, former: [] }]));
   for (const { row, value } of rows) {
     const { email } = value;
@@ -234,9 +235,12 @@ function ownAddresses(rows: readonly Placed<StaffRow>[], tell: Tell): Map<number
     const first = rowOf.get(email);
     if (first === undefined) {
       rowOf.set(email, row);
+      holders.set(email, { row, value });
       addresses.set(row, { email, former: [] });
     } else {
-      const message = `Staff, rows ${first} and ${row} have the same email address (${email}). Please give each person an address of their own, or leave one empty. Until then no emails go to row ${row}, and a signature from that address is valid for the person whose name was entered with it.`;
+      const holder = holders.get(email);
+      const step = stepForShared(...(holder === undefined ? [] : [holder]), { row, value });
+      const message = `Staff, rows ${first} and ${row} have the same email address (${email}). ${step} Until then no emails go to row ${row}, and a signature from that address is valid for the person whose name was entered with it.`;
       tell('EMAIL_TWICE', row, message, STAFF.columns.email);
     }
   }
@@ -253,6 +257,19 @@ function ownAddresses(rows: readonly Placed<StaffRow>[], tell: Tell): Map<number
     }
   }
   return addresses;
+}
+
+/** A mailbox of an office is handed on: whoever had it before keeps it only in what was signed and sent. */
+function stepForShared(...both: Placed<NamedRow>[]): string {
+  const [gone, ...others] = both.filter(
+    ({ value: { leavesOn, startsOn } }) => leavesOn !== null && (startsOn ?? '') <= leavesOn,
+  );
+  const stays = both.find((one) => one !== gone);
+  if (gone === undefined || stays === undefined || others.length > 0)
+    return 'Please give each person an address of their own, or leave one empty.';
+  const { name, leavesOn } = gone.value;
+  const day = leavesOn === null ? '' : longDate(leavesOn);
+  return `${name} in row ${gone.row} has ${day} as the last day: if the address is that of ${stays.value.name} from then on, please empty "Email" in row ${gone.row} after that day; what ${name} signed stays as it is.`;
 }
 
 /** The line manager's address, written as such or as a name of this list. */

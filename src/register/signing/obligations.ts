@@ -43,10 +43,10 @@ export type Status =
   | 'overdue';
 
 /**
- * Why somebody is asked, first true wins: a signature of this version has run out; one of an older version was given;
- * the person started on or after the day of publishing; none of these.
+ * Why somebody is asked, first true wins: a signature of this version has run out; one of an older version was given, in which
+ * the same words were agreed to, or others; the person started on or after the day of publishing; none of these.
  */
-type Reason = 'expired' | 'new version' | 'new starter' | 'never signed';
+type Reason = 'expired' | 'published again' | 'new version' | 'new starter' | 'never signed';
 
 export interface Obligation {
   person: Person;
@@ -151,15 +151,15 @@ function obligationsOf(register: Obliging, signed: SignedByPerson): (today: Day,
   const confirmed = confirmations(register);
   const firstAsked = firstAskedBy(register);
   const staffIndex = register.policies.some(isCountersigned) ? staffIndexOf(register.people) : null;
-  const awaited = register.policies.map((policy) =>
-    staffIndex !== null && isCountersigned(policy) ? awaitedIn(policy, staffIndex, register.settings.headEmail) : '',
-  );
+  const { headEmail } = register.settings;
+  const awaited = (policy: Policy, day: Day): string =>
+    staffIndex !== null && isCountersigned(policy) ? awaitedIn(policy, staffIndex, headEmail, day) : '';
   const openDay = dueDaysAmong(register.closures);
   const known = new Map<Day, InForce[]>();
   const inForce = (day: Day): InForce[] => {
     const found =
       known.get(day) ??
-      register.policies.map((policy, i) => inForceOn(policy, awaited[i] ?? '', register.versions, day));
+      register.policies.map((policy) => inForceOn(policy, awaited(policy, day), register.versions, day));
     known.set(day, found);
     return found;
   };
@@ -270,7 +270,7 @@ function obligationOn(person: Person, inForceToday: InForce, given: GivenBy, tod
   one.dueOn = dueOn;
   if (counting === null && outdated !== null) one.outdated = { version: outdated.version, signedOn: outdated.signedOn };
   if (counting === null) one.asks = askedOfSigner(inForce, given.valid, latest(dueOn, today), today);
-  one.reason = reasonOf(expiresOn !== null, outdated !== null, startsOn !== null && startsOn >= askedSince);
+  one.reason = reasonOf(expiresOn !== null, outdated, inForce, startsOn !== null && startsOn >= askedSince);
   if (isAway(person, today)) {
     one.status = 'away';
     one.awayUntil = person.awayUntil;
@@ -287,8 +287,13 @@ function isFor(version: string, { policy, standsFor }: InForce): boolean {
   return policy.lasts.kind === 'once' || signedAs(version) === standsFor;
 }
 
-function reasonOf(hasExpired: boolean, isOutdated: boolean, isStarter: boolean): Reason {
+function reasonOf(
+  hasExpired: boolean,
+  outdated: { version: string } | null,
+  { inSameWords }: InForce,
+  isStarter: boolean,
+): Reason {
   if (hasExpired) return 'expired';
-  if (isOutdated) return 'new version';
+  if (outdated !== null) return inSameWords.includes(outdated.version) ? 'published again' : 'new version';
   return isStarter ? 'new starter' : 'never signed';
 }

@@ -21,6 +21,8 @@ const WHY = {
   'never signed': 'We do not have your signature yet.',
   'new starter': 'New colleagues sign it when they join.',
   'new version': 'It has changed since you last signed.',
+  // Of a document that is only read the words that are agreed to stay the same for years.
+  'published again': 'A new version has been published since you last signed, so please sign again.',
   expired: 'Your last signature has expired, so please sign again.',
 } as const;
 

@@ -2,7 +2,6 @@
 
 import { addDays, type Day, daysBetween, mondayOf } from '../../common/day';
 import { groupedBy, order } from '../../common/lists';
-import { policyCodeOf } from '../../common/version-label';
 import type { NotYetSeen } from '../../register/derived/not-yet-seen';
 import { type Progress, progressOf } from '../../register/derived/progress';
 import type { Policy, Register, Version } from '../../register/model';
@@ -42,7 +41,7 @@ export interface DayAhead {
 export interface PolicyProgress {
   title: string;
   progress: Progress;
-  /** Signatures since the digest before. */
+  /** How many of those who are counted as signed have signed since the digest before. */
   fresh: number;
 }
 
@@ -66,7 +65,7 @@ export interface DigestFacts {
   policies: PolicyProgress[];
   /** By the alphabet; none where one site is in use. */
   sites: SiteProgress[];
-  /** Signatures since the digest before. */
+  /** How many of those who are counted as signed have signed since the digest before. */
   signatures: number;
   published: Version[];
   /** Since the digest before. */
@@ -137,7 +136,7 @@ export function planDigest(request: DigestRequest): Digest | null {
     about: troubles.map((trouble) => trouble.about),
     facts: {
       since,
-      policies: policiesIn(register.policies, obligations, fresh),
+      policies: policiesIn(register.policies, obligations, isNew),
       sites: progressBySite(register, obligations, today),
       signatures: fresh.length,
       withdrawn: register.versions.filter(
@@ -158,13 +157,14 @@ export function planDigest(request: DigestRequest): Digest | null {
 function policiesIn(
   policies: readonly Policy[],
   obligations: readonly Obligation[],
-  fresh: readonly { version: string }[],
+  isNew: (day: Day) => boolean,
 ): PolicyProgress[] {
   return policies
     .map((policy): PolicyProgress => {
-      const progress = progressOf(obligations.filter((one) => one.policy.code === policy.code));
-      const own = fresh.filter(({ version }) => policyCodeOf(version) === policy.code);
-      return { title: policy.title, progress, fresh: own.length };
+      const own = obligations.filter((one) => one.policy.code === policy.code);
+      // Of those that are counted, not of a version that is over.
+      const fresh = own.filter(({ status, signedOn }) => status === 'signed' && signedOn !== null && isNew(signedOn));
+      return { title: policy.title, progress: progressOf(own), fresh: fresh.length };
     })
     .filter(({ progress }) => progress.of > 0)
     .sort(({ progress: a }, { progress: b }) => b.overdue - a.overdue || b.of - b.signed - (a.of - a.signed));

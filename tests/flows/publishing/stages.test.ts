@@ -231,6 +231,7 @@ describe('withdrawn', () => {
   test('it can be published anew in the same words, and is signed again', () => {
     const staged = asked();
     const panel = panelOf(staged);
+    const first = formOf(staged).id;
     panel.press('Withdraw');
     panel.press('Withdraw it');
     panel.press('Create the form');
@@ -242,6 +243,11 @@ describe('withdrawn', () => {
       isAccepting: true,
     });
     expect(staged.school.statuses()).toMatchObject({ 'Tolu Adeyemi': '◷ Due 17 Sep 2026' });
+    // Whoever follows the link of an email of before it was withdrawn is not sent away.
+    const [, second = ''] = staged.school.column('Forms', 'Form');
+    const before = staged.school.workspace.files.find(({ id }) => id === first);
+    expect(before).toMatchObject({ isAccepting: false, closedMessage: expect.stringContaining(String(second)) });
+    expect(second).not.toBe('');
   });
 
   test('in the hours in which no emails leave, those who were asked hear of it the next morning', () => {

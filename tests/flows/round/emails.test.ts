@@ -1,5 +1,6 @@
 /** The emails of the hourly round on the built bundle: when each kind goes, to whom, and what it costs. */
 
+import { localTime } from '../../../commands/simulation/days';
 import { Hands } from '../../../local/by-hand/hands';
 import type { Faults } from '../../../local/script/execution';
 import { addDays, type Day } from '../../../src/common/day';
@@ -182,6 +183,19 @@ describe('an alert', () => {
     );
     // A week later the same is told again.
     expect(school.column('Sent emails', 'Status')).toEqual(['sent', 'sent', 'sent', 'sent']);
+  });
+
+  test('tells before the last day that the calendar knows, after which nobody is emailed at all', () => {
+    const school = Larkfield.open([], { day: '2027-07-07' });
+    school.paste('Calendar', 2, [['22/7/2027', '31/8/2027', 'Summer']]);
+    school.publish(ACCEPTABLE_USE);
+    school.morningsTo('2027-09-10');
+    const told = school.workspace.mail.map(({ sentAt, subject }) => [localTime(sentAt).day, subject.slice(0, 46)]);
+    const words = 'Policies: one item needs your help (The calend';
+    expect(told).toEqual([
+      ['2027-07-08', words],
+      ['2027-07-15', words],
+    ]);
   });
 
   test('tells of an allowance that was too small on three school days in a row', () => {

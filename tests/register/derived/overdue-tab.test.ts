@@ -33,3 +33,17 @@ test.each<[string, Partial<SentEmail>, string | { day: string }]>([
   expect(cellsFor([ASKED, later])).toEqual([shown]);
   expect(cellsFor([later, ASKED])).toEqual([shown]);
 });
+
+test('of two policies with one title each has its row, and says which it is', () => {
+  const policies = [aPolicy(), aPolicy({ code: 'P2' }), aPolicy({ code: 'P3', title: 'Laptops' })];
+  const versions = ['P1 v1.0', 'P2 v1.0', 'P3 v1.0'].map((label) => aVersion(label, '2026-09-01'));
+  const { rows, rowKey } = overdueTab(
+    obligationsOn(aRegister({ people: [aPerson()], policies, versions }), '2026-09-30'),
+    [],
+    () => '',
+    () => '',
+  );
+  expect(rows.map(({ cells }) => cells[1])).toEqual(['Acceptable use (P1)', 'Acceptable use (P2)', 'Laptops']);
+  expect(rows.map(({ cells }) => rowKey(cells.map(String)))).toEqual(rows.map(({ key }) => key));
+  expect(new Set(rows.map(({ key }) => key)).size).toBe(3);
+});

@@ -148,7 +148,8 @@ export function statusOf(
   }
   const before = highest(published.filter(({ major }) => major < edition.major))?.major ?? null;
   const asked = askedSince(published, edition.major, before, starts, given);
-  const dueOn = openDay(dueDay(person, policy, { asked, inForce: since, until, today }), tabs.calendar);
+  const firstOpen = (day: number) => openDay(day, tabs.calendar);
+  const dueOn = firstOpen(dueDay(person, policy, { asked, inForce: since, until, today, firstOpen }));
   const [from, back] = [number(person['Away from']), number(person['Away until'])];
   if (from !== null && from <= today && (back === null || today < back))
     return { ...nothing, status: 'away', dueOn } as const;
@@ -188,9 +189,11 @@ interface Asking {
   /** When the signature before ran out. */
   until: number | null;
   today: number;
+  /** The first day from a day on on which the school is open. */
+  firstOpen: (day: number) => number;
 }
 
-function dueDay(person: Rows[number], policy: Rows[number], { asked, inForce, until, today }: Asking) {
+function dueDay(person: Rows[number], policy: Rows[number], { asked, inForce, until, today, firstOpen }: Asking) {
   const starts = number(person['Starts on']);
   const askedOn = Math.max(asked, starts ?? 0, until ?? 0);
   const individual = number(person['Individual due date']);
@@ -200,13 +203,13 @@ function dueDay(person: Rows[number], policy: Rows[number], { asked, inForce, un
   const forStarters = number(policy['Days for new starters']) ?? days;
   const usual = Math.max(
     starts !== null && starts >= asked ? starts : asked + days,
-    starts === null ? 0 : starts + forStarters,
-    until === null ? 0 : until + days,
+    starts === null ? 0 : firstOpen(starts) + forStarters,
+    until === null ? 0 : firstOpen(until) + days,
     inForce,
   );
   const [from, back] = [number(person['Away from']), number(person['Away until'])];
   const wasAway = back !== null && back <= today && back > askedOn && (from === null || from <= usual);
-  return wasAway ? Math.max(usual, back + days) : usual;
+  return wasAway ? Math.max(usual, firstOpen(back) + days) : usual;
 }
 
 /** The first weekday from a day on that the calendar does not close. */

@@ -3,6 +3,7 @@
 import { addDays, type Day, longDate, toDay } from '../../../src/common/day';
 import { isSchoolDay, lastKnownDay } from '../../../src/common/school-days';
 import { isOneSlipAway } from '../../../src/common/slips';
+import { calendarProblems } from '../../../src/register/laws/calendar';
 import { emptyGroupQuestions } from '../../../src/register/laws/groups/groups';
 import { breachesOf } from '../../../src/register/laws/laws';
 import {
@@ -245,6 +246,20 @@ describe('the calendar', () => {
       [],
     );
     expect(breaches({ closures: [] }, '2027-05-01')).toEqual([]);
+  });
+
+  test.each<[Day, string[]]>([
+    ['2027-04-30', []],
+    ['2027-07-11', ['CALENDAR_ENDS']],
+    // Eight school days of July, and 30 and 31 August.
+    ['2027-07-12', ['CALENDAR_ENDS_SOON']],
+    ['2027-09-01', ['CALENDAR_ENDS_SOON']],
+  ])('on %s: the last ten school days that it knows are told by email', (today, codes) => {
+    const versions = [aVersion('P1 v1.0', '2026-09-01')];
+    const found = (more: Partial<Register>) =>
+      calendarProblems(aRegister({ closures: [...closures], ...more }), today).map(({ code }) => code);
+    expect(found({ versions })).toEqual(codes);
+    expect(found({ versions: [] })).toEqual(codes.map(() => 'CALENDAR_ENDS'));
   });
 
   test.each<[Day, string, string]>([

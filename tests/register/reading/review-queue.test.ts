@@ -1,7 +1,7 @@
 /** What needs a human eye, and what becomes of what was decided. */
 
 import type { Decision, Register, SentEmail, Signature } from '../../../src/register/model';
-import { staffIndexOf } from '../../../src/register/people/staff-index';
+import { staffIndexOf, whoSigned } from '../../../src/register/people/staff-index';
 import { emailQuestions, takeDecisions, toCheckRows, typedDecisions } from '../../../src/register/reading/review-queue';
 import type { RawCell } from '../../../src/register/workbook/cells';
 import { headingsOf, TO_CHECK } from '../../../src/register/workbook/tabs';
@@ -95,6 +95,25 @@ describe('To check', () => {
       '',
       '1 Tolu Adeyemi',
     ]);
+  });
+
+  test('and then does not say that it is not on it, nor to find out whose it is', () => {
+    const moved = staffIndexOf([aPerson({ email: 'tolu.new@larkfield.example' })]);
+    const { doubt } = whoSigned(
+      staffIndexOf([]),
+      { address: 'tolu.new@larkfield.example', isVerified: true },
+      'Tolu A.',
+    );
+    const own = {
+      person: null,
+      email: 'tolu.new@larkfield.example',
+      name: 'Tolu A.',
+      doubt: `${doubt} Not agreed to: 2.`,
+    };
+    const [row] = toCheckRows([], aRegister({ signatures: [aSignature('2026-09-01', own)] }), moved);
+    expect(row?.cells[1]).toBe(
+      'tolu.new@larkfield.example was not on the staff list when "Tolu A." signed, and is the address of Tolu Adeyemi now. Not agreed to: 2. Please accept it if that is right.',
+    );
   });
 
   test.each<Decision['decision']>(['accept', 'reject', 'ignore'])('shows no more what was decided: %s', (decision) => {

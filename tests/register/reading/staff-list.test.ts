@@ -191,6 +191,68 @@ describe('rows that are no people', () => {
   });
 });
 
+describe('somebody who is in the list twice, and not alike', () => {
+  const headings = ['Name', 'Email', 'Groups', 'Starts on', 'Leaves on', 'Number'];
+  const carolIs = (groups: string, starts: string, leaves: string, number: RawCell) => [
+    ...['Carol Bright', 'c.bright@larkfield.example', groups, starts, leaves],
+    number,
+  ];
+  const step = (kept: RawCell[], again: RawCell[]) => {
+    const twice = read([headings, kept, again]).problems.find(({ code }) => code === 'PERSON_TWICE');
+    return twice?.message.split(' This row is ignored. ')[1];
+  };
+  const left = carolIs('support', '', '30/9/2026', 4);
+  const back = (first: string) =>
+    `Row 2 has 30 September 2026 under "Leaves on": if they have come back, please enter ${first} under "Starts on" in row 2 ("Leaves on" may stay), and delete this row; until then they are asked for nothing.`;
+
+  test.each<[string, RawCell[], RawCell[], string]>([
+    ['has come back on a day', left, carolIs('support', '1/3/2027', '', ''), back('1 March 2027')],
+    ['has come back', left, carolIs('support', '', '', ''), back('their new first day')],
+    [
+      'has another group',
+      carolIs('support', '', '', 4),
+      carolIs('kitchen', '', '', ''),
+      'Please enter in row 2 what is right in this row only, and delete this row.',
+    ],
+    [
+      'began before leaving',
+      left,
+      carolIs('support', '30/9/2026', '', ''),
+      'Please enter in row 2 what is right in this row only, and delete this row.',
+    ],
+    ['left as it says above', left, carolIs('support', '', '30/9/2026', ''), 'Please delete it.'],
+    ['has less in the second row', carolIs('support', '1/9/2020', '', 4), carolIs('', '', '', ''), 'Please delete it.'],
+  ])('who %s: nothing is lost with the row', (_who, kept, again, expected) => {
+    expect(step(kept, again)).toBe(expected);
+  });
+});
+
+describe('a mailbox that two people have', () => {
+  const headings = ['Name', 'Email', 'Starts on', 'Leaves on'];
+  const step = (kim: string[], lou: string[]) => {
+    const rows = [
+      ['Kim Cook', 'kitchen@larkfield.example', ...kim],
+      ['Lou Next', 'kitchen@larkfield.example', ...lou],
+    ];
+    const { problems } = read([headings, ...rows]);
+    const told = problems.find(({ code }) => code === 'EMAIL_TWICE')?.message ?? '';
+    return /\(kitchen@larkfield\.example\)\. (.*) Until then no emails go to row 3,/.exec(told)?.[1];
+  };
+  const handedOn = (from: string, row: number, to: string) =>
+    `${from} in row ${row} has 30 September 2026 as the last day: if the address is that of ${to} from then on, please empty "Email" in row ${row} after that day; what ${from} signed stays as it is.`;
+  const EACH = 'Please give each person an address of their own, or leave one empty.';
+
+  test.each<[string, string[], string[], string]>([
+    ['and both are here', ['', ''], ['', ''], EACH],
+    ['and the first leaves', ['', '30/9/2026'], ['1/10/2026', ''], handedOn('Kim Cook', 2, 'Lou Next')],
+    ['and the second leaves', ['', ''], ['', '30/9/2026'], handedOn('Lou Next', 3, 'Kim Cook')],
+    ['and both leave', ['', '30/9/2026'], ['', '31/12/2026'], EACH],
+    ['and the first left and is back', ['1/3/2027', '30/9/2026'], ['', ''], EACH],
+  ])('%s: what is to be emptied, and when', (_who, kim, lou, expected) => {
+    expect(step(kim, lou)).toBe(expected);
+  });
+});
+
 describe('what nobody sees', () => {
   test.each([
     '\u200bjoe@larkfield.example',

@@ -141,6 +141,56 @@ const CLOSED: Case[] = [
   ],
 ];
 
+const SUMMER: Situation = {
+  closures: [
+    { from: '2026-07-22', until: '2026-08-31' },
+    { from: '2027-07-22', until: '2027-08-31' },
+  ],
+};
+const IN_JULY = (day: Day): Situation => ({
+  ...SUMMER,
+  versions: [aVersion('P1 v1.0', '2026-07-01')],
+  signatures: [aSignature(day)],
+});
+
+/** Nobody is asked in a holiday, so days to sign that would lie in it are counted from its end. */
+const BEGUN_WHILE_CLOSED: Case[] = [
+  ['run out on the last day before the summer', '2027-09-01', IN_JULY('2026-07-21'), 'due, expired, 2027-09-01'],
+  ['run out on the first day of the summer', '2027-09-01', IN_JULY('2026-07-22'), 'due, expired, 2027-09-15'],
+  ['run out on its last day', '2027-09-01', IN_JULY('2026-08-31'), 'due, expired, 2027-09-15'],
+  ['run out on the day after it', '2027-09-01', IN_JULY('2026-09-01'), 'due, expired, 2027-09-15'],
+  [
+    'run out in the summer, and late the day after the last day to sign',
+    '2027-09-16',
+    IN_JULY('2026-07-22'),
+    'overdue, expired, 2027-09-15, 1 days',
+  ],
+  [
+    'started in the summer',
+    '2027-09-01',
+    { ...SUMMER, person: { startsOn: '2027-08-01' } },
+    'due, new starter, 2027-09-15',
+  ],
+  [
+    'back from leave in the summer',
+    '2027-09-01',
+    { ...SUMMER, person: { awayFrom: '2026-09-01', awayUntil: '2027-08-02' } },
+    'due, never signed, 2027-09-15',
+  ],
+  [
+    'back in time for a due date in the autumn, which holds',
+    '2026-09-02',
+    { ...SUMMER, person: { awayFrom: '2026-07-01', awayUntil: '2026-08-03' } },
+    DUE,
+  ],
+  [
+    'run out on a Saturday, with a week to sign from Monday on',
+    '2027-09-13',
+    { signatures: [aSignature('2026-09-11')], policy: { daysToSign: 8 } },
+    'due, expired, 2027-09-21',
+  ],
+];
+
 const SIGNING: Case[] = [
   ['a signature counts on its day', '2026-09-10', { signatures: SIGNED }, 'signed, until 2027-09-10'],
   ['a signature of tomorrow does not count today', '2026-09-09', { signatures: SIGNED }, DUE],
@@ -758,6 +808,7 @@ const DOUBTS: Case[] = [
 describe.each([
   ['days', DAYS],
   ['closed days', CLOSED],
+  ['asked since a closed day', BEGUN_WHILE_CLOSED],
   ['signing', SIGNING],
   ['a policy signed each September', EACH_YEAR],
   ['versions', VERSIONS],
@@ -769,6 +820,32 @@ describe.each([
   test.each(cases)('%s', (_fact, today, situation, expected) => {
     expect(on(today, situation)).toBe(expected);
   });
+});
+
+test.each<[string, string, string, string]>([
+  ['the same words', 'a1', 'a1', 'published again'],
+  ['other words', 'a1', 'b2', 'new version'],
+  ['words that were not kept', '', '', 'new version'],
+])('the version before had %s', (_words, first, second, reason) => {
+  const versions = [
+    { ...aVersion('P1 v1.0', '2026-09-01'), fingerprint: first, withdrawnOn: '2026-10-01' as Day },
+    { ...aVersion('P1 v2.0', '2026-11-02'), fingerprint: second },
+  ];
+  const register = aRegister({ people: [aPerson()], policies: [aPolicy()], versions, signatures: SIGNED });
+  expect(obligationsOn(register, '2026-11-02')[0]?.reason).toBe(reason);
+});
+
+test('a minor change since the signature is a change, though the new version keeps its words', () => {
+  const versions = ['P1 v1.0', 'P1 v1.1', 'P1 v2.0'].map((label, i) => ({
+    ...aVersion(label, `2026-09-0${i + 1}` as Day),
+    fingerprint: i === 0 ? 'a1' : 'b2',
+  }));
+  const reasonFor = (version: string) => {
+    const signatures = [aSignature('2026-09-02', { version })];
+    const register = aRegister({ people: [aPerson()], policies: [aPolicy()], versions, signatures });
+    return obligationsOn(register, '2026-09-04')[0]?.reason;
+  };
+  expect([reasonFor('P1 v1.0'), reasonFor('P1 v1.1')]).toEqual(['new version', 'published again']);
 });
 
 describe('an outdated signature', () => {

@@ -94,6 +94,12 @@ Every link in it goes to Google Forms: docs.google.com/forms. If you are unsure 
 `);
 });
 
+test('a version in the same words is not said to have changed', () => {
+  const { text } = reminder([owing({ reason: 'published again' })], '2026-09-01');
+  expect(text).toContain('A new version has been published since you last signed, so please sign again.');
+  expect(text).not.toContain('changed');
+});
+
 test('greeting and sign-off are the school’s own', () => {
   const settings = settingsWith({ greeting: 'Good morning {name}!', signOff: 'Diolch yn fawr,' });
   const { text, html } = reminder([owing()], '2026-09-01', settings);

@@ -79,17 +79,22 @@ test.each<[string, Day | null, number]>([
   expect(on('2026-09-14', { register }, sent)?.facts.signatures).toBe(count);
 });
 
-test('a signature counts for its own policy: P10 is not P1', () => {
-  const register = registerWith({
-    policies: [aPolicy(), aPolicy({ code: 'P10', title: 'Lone working' })],
-    signatures: [aSignature('2026-09-08', { version: 'P10 v1.0' })],
-  });
-  const owed = [owing(), owing({ policy: aPolicy({ code: 'P10', title: 'Lone working' }) })];
+test('of those who are counted as signed the new ones are told: of a version that is over nobody, and of another policy', () => {
+  const P10 = aPolicy({ code: 'P10', title: 'Lone working' });
+  const register = registerWith({ policies: [aPolicy(), P10], signatures: [aSignature('2026-09-08')] });
+  const owed = [
+    // Signed version 1.0 last week, and 2.0 is asked for since.
+    owing({ outdated: { version: 'P1 v1.0', signedOn: '2026-09-08' } }),
+    owing({ policy: P10, status: 'signed', signedOn: '2026-09-08' }),
+    owing({ policy: P10, status: 'signed', signedOn: '2026-09-06' }),
+    owing({ policy: P10, status: 'awaits countersignature', signedOn: '2026-09-08' }),
+  ];
   const facts = on('2026-09-14', { register, obligations: owed })?.facts;
-  expect(facts?.policies.map(({ title, fresh }) => [title, fresh])).toEqual([
-    ['Acceptable use', 0],
-    ['Lone working', 1],
+  expect(facts?.policies.map(({ title, progress: { signed }, fresh }) => [title, signed, fresh])).toEqual([
+    ['Acceptable use', 0, 0],
+    ['Lone working', 2, 1],
   ]);
+  expect(facts?.signatures).toBe(1);
 });
 
 test.each<[Day, boolean]>([

@@ -306,18 +306,23 @@ describe('the digest', () => {
       people: [aPerson(), CAROL],
       signatures: [aSignature('2026-09-06', { person: 2 }), aSignature('2026-09-08', { person: 2 })],
     };
-    const plan = planOn('2026-09-14', [overdue(3), owing({ person: CAROL, status: 'signed' })], register, {
-      ranOn: ['2026-09-07', '2026-09-08', '2026-09-11', '2026-09-12', '2026-09-13'],
-      toLookAt: () => [{ where: 'Staff, row 3', what: 'has no name' }],
-      quotaLeft: () => 77,
-      reviews: [
-        { title: 'In 61 days', reviewBy: '2026-11-14' },
-        { title: 'In 60 days', reviewBy: '2026-11-13' },
-        { title: 'In 40 days, told before', reviewBy: '2026-10-24' },
-        { title: 'In 14 days', reviewBy: '2026-09-28' },
-        { title: 'Past', reviewBy: '2026-09-01' },
-      ],
-    });
+    const plan = planOn(
+      '2026-09-14',
+      [overdue(3), owing({ person: CAROL, status: 'signed', signedOn: '2026-09-08' })],
+      register,
+      {
+        ranOn: ['2026-09-07', '2026-09-08', '2026-09-11', '2026-09-12', '2026-09-13'],
+        toLookAt: () => [{ where: 'Staff, row 3', what: 'has no name' }],
+        quotaLeft: () => 77,
+        reviews: [
+          { title: 'In 61 days', reviewBy: '2026-11-14' },
+          { title: 'In 60 days', reviewBy: '2026-11-13' },
+          { title: 'In 40 days, told before', reviewBy: '2026-10-24' },
+          { title: 'In 14 days', reviewBy: '2026-09-28' },
+          { title: 'Past', reviewBy: '2026-09-01' },
+        ],
+      },
+    );
     const [report] = plan.reports;
     if (report?.kind !== 'digest') throw new Error('a digest');
     const { overdue: late, ...facts } = report.facts;

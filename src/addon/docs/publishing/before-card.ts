@@ -22,6 +22,7 @@ import {
 } from '../options/choices';
 import { countersignerInput } from '../options/countersigner-card';
 import { countersignerOf } from '../options/countersigner-proposal';
+import { signedTwice } from '../options/takes-its-place';
 import { peopleIn, whoSigns } from '../options/who-signs';
 import { askedBeforeSection } from './asked-before';
 import { type AskedPeople, askedPeople, type BuiltPolicy, obstaclesOf, owedIfPublished } from './built-policy';
@@ -57,6 +58,7 @@ export function concernsOf(built: BuiltPolicy): string[] {
   const { register, policy, today, questions, isDocumentChanged, isAsBegun } = built;
   const open = questions.length;
   return [
+    ...signedTwice(built),
     ...(peopleIn(register, policy, today) === 0
       ? ['Nobody on the staff list has to sign it, so nobody would be asked.']
       : []),

@@ -163,7 +163,7 @@ function lookAtVisitors(
   keep: (before: VisitorForm, ...now: VisitorForm[]) => void,
 ): TabProblem[] {
   const visitors = visitorsIn(values);
-  const before = addMonths(run.moment.today, -visitorMonthsKept(run.notes.typed, register));
+  const before = addMonths(run.moment.today, -visitorMonthsKept(run.notes.typed, register, run.moment.today));
   const title = register.policies.find(({ code }) => code === form.policyCode)?.title ?? form.policyCode;
   let current: VisitorForm = form;
   const keepNow: typeof keep = (was, ...now) => {

@@ -10,13 +10,14 @@ import type { Closure } from '../../../common/school-days';
 import { joinedInShort } from '../../../common/words';
 import { isFarAhead } from '../../../register/laws/calendar';
 import type { Register } from '../../../register/model';
+import { isHere, leftOn } from '../../../register/people/employment';
 import type { Question } from '../../../register/reading/review-queue';
 import { defaultSettings, nameOfSetting, type Settings } from '../../../register/workbook/settings';
 import { CALENDAR, SETTINGS } from '../../../register/workbook/tabs';
 import type { Notes } from '../../notes';
 
 type Typed = Notes['typed'];
-type Known = Pick<Register, 'settings' | 'closures' | 'decisions' | 'versions' | 'problems'>;
+type Known = Pick<Register, 'settings' | 'closures' | 'decisions' | 'versions' | 'problems' | 'people'>;
 type Watched = keyof Settings;
 /** Both as the note has them. */
 type IsLess = (before: string, now: string) => boolean;
@@ -107,7 +108,7 @@ function holidayOf(noted: string): Closure {
 /** Of settings one question, and one of holidays, however many cells were changed, until somebody says that it is so. */
 export function settingQuestions(typed: Typed, register: Known, today: Day): Question[] {
   const noted = readNote(typed);
-  return [...ofSettings(noted, register), ...ofHolidays(noted, register, today)];
+  return [...ofSettings(noted, register, today), ...ofHolidays(noted, register, today)];
 }
 
 /** As they are now, but where that is asked about. Before anything is published nobody misses anything. */
@@ -141,17 +142,18 @@ export function withSettingsMeant(typed: Typed, values: ReadonlyMap<keyof Settin
 }
 
 /** What is erased cannot be had again: as long as it is asked about, visitors are kept as long as before. */
-export function visitorMonthsKept(typed: Typed, register: Known): number {
+export function visitorMonthsKept(typed: Typed, register: Known, today: Day): number {
   const { visitorMonths } = register.settings;
   const noted = readNote(typed);
-  const isAsked = ofSettings(noted, register).length > 0;
+  const isAsked = ofSettings(noted, register, today).length > 0;
   return isAsked ? Math.max(Number(noted?.visitorMonths), visitorMonths) : visitorMonths;
 }
 
-function ofSettings(noted: Noted, register: Known): Question[] {
+function ofSettings(noted: Noted, register: Known, today: Day): Question[] {
   const changed = [...LESS].flatMap(([key, isLess]) => {
     const [before, now] = [noted?.[key], settingNoted(key, register.settings[key])];
-    return before !== undefined && !isTold(key, register) && isLess(before, now) ? [{ key, before, now }] : [];
+    const isAsked = before !== undefined && !isTold(key, register) && isLess(before, now);
+    return isAsked && !isHandedOn(key, before, register, today) ? [{ key, before, now }] : [];
   });
   const which = changed.map(({ key, before, now }) => {
     const isAddress = ADDRESSES.includes(key);
@@ -164,6 +166,18 @@ function ofSettings(noted: Noted, register: Known): Question[] {
   const what = `Settings: ${joinedInShort(which)}. Emails may not go out, or go to somebody else.${kept} If that is not meant, please press Undo or correct it; if it is right, choose ignore.`;
   const key = changed.map((one) => `${one.key} ${one.now}`).join('; ');
   return changed.length === 0 ? [] : unlessSaid('settings', key, noted, register, { where: SETTINGS.title, what });
+}
+
+/** To check itself asks for the address of somebody who is here, where whoever had that post has left. */
+function isHandedOn(key: Watched, before: string, { people, settings }: Known, today: Day): boolean {
+  if (!ADDRESSES.includes(key)) return false;
+  const now = String(settings[key] ?? '');
+  const had = people.filter(({ email }) => email !== null && settingNoted(key, email) === before);
+  return (
+    had.length > 0 &&
+    had.every((person) => leftOn(person, today) !== null) &&
+    people.some((person) => person.email === now && isHere(person, today))
+  );
 }
 
 function ofHolidays(noted: Noted, register: Known, today: Day): Question[] {

@@ -1,16 +1,39 @@
 /** People on whom others rely and who have left: line managers, and who is named in Settings. What goes to them reaches nobody. */
-import { type Day, longDate } from '../../../common/day';
+import { addDays, type Day, longDate } from '../../../common/day';
 import { groupedBy } from '../../../common/lists';
 import { once } from '../../../common/once';
 import { joinedInShort } from '../../../common/words';
 import type { Register } from '../../model';
-import { leftOn } from '../../people/employment';
+import { employmentOn, leftOn } from '../../people/employment';
 import { namesApart } from '../../people/names';
 import { leaverWith } from '../../people/reachable';
-import { staffIndexOf } from '../../people/staff-index';
+import { addressesOf, staffIndexOf } from '../../people/staff-index';
+import type { Question } from '../../reading/review-queue';
 import { nameOfSetting } from '../../workbook/settings';
 import { inRow, type TabProblem } from '../../workbook/tab';
 import { SETTINGS, STAFF } from '../../workbook/tabs';
+
+/** Days before the last one: a hand-over takes a technician, a new account, and what Google does in its own time. */
+const HANDED_OVER_BEFORE = 56;
+
+/**
+ * The account that everything runs as, where it is that of somebody who leaves: once it is closed nothing runs any more, not even
+ * what would say so. A shared account is nobody's.
+ */
+export function ownerQuestions({ people }: Pick<Register, 'people'>, owner: string, today: Day): Question[] {
+  const holders = people.filter((person) => addressesOf(person).includes(owner.toLowerCase()));
+  const leaving = holders.flatMap((person) => {
+    const { leavesOn } = employmentOn(person, today);
+    return leavesOn === null || leavesOn > addDays(today, HANDED_OVER_BEFORE) ? [] : [{ person, leavesOn }];
+  });
+  const [first] = leaving;
+  if (first === undefined || leaving.length < holders.length) return [];
+  const { person, leavesOn } = first;
+  const where = inRow(STAFF.title, person.row);
+  const when = `${leavesOn < today ? 'left' : 'leaves'} on ${longDate(leavesOn)}`;
+  const what = `${where}: Policy Sign-off runs under the account of ${person.name} (${owner}), who ${when}. Once that account is closed nobody is emailed, nothing is recorded, and nothing says so. Please hand over to another account before that ("System check" in the panel has the steps); if the account stays open, choose ignore.`;
+  return [{ response: `account ${person.number} ${leavesOn}`, where, what }];
+}
 
 export function goneProblems({ people, settings }: Pick<Register, 'people' | 'settings'>, today: Day): TabProblem[] {
   if (people.every((person) => leftOn(person, today) === null)) return [];

@@ -4,8 +4,8 @@
  */
 
 import { checksum } from '../../../common/checksum';
-import type { Day } from '../../../common/day';
-import { groupedBy } from '../../../common/lists';
+import { type Day, longDate } from '../../../common/day';
+import { groupedBy, last } from '../../../common/lists';
 import { joinedInShort } from '../../../common/words';
 import type { Person, Register } from '../../model';
 import { leftOn } from '../../people/employment';
@@ -19,7 +19,7 @@ import { namesNobody } from './names';
 
 /** Each cause once, until somebody says that it is so. */
 export function outOfStepQuestions(
-  register: Pick<Register, 'people' | 'numbers' | 'problems'>,
+  register: Pick<Register, 'people' | 'numbers' | 'problems' | 'signatures' | 'sentEmails'>,
   today: Day,
 ): Question[] {
   const people = register.people.filter((person) => leftOn(person, today) === null && !isErasedName(person.name));
@@ -27,6 +27,7 @@ export function outOfStepQuestions(
   return [
     ...addressesOfOthers(people, isChangedAbout, changedHands(register.numbers, people)),
     ...sameNames(people),
+    ...namesOfLeavers(people, register, today),
     ...namesOfNobody(people, register.numbers, isChangedAbout),
     ...addressesCleared(people, register),
   ];
@@ -125,6 +126,47 @@ function sameNames(people: readonly Person[]): Question[] {
     const what = `Staff, rows ${rows}: ${first.name} is on the list ${same.length === 2 ? 'twice' : `${same.length} times`}. If that is one person, please delete the newer row and enter its address in the other one; if they are different people, choose ignore.`;
     return [{ response: `names ${keyOf(same)}`, where: inRow(STAFF.title, second.row), what }];
   });
+}
+
+/**
+ * Somebody who came back and was added once more has two numbers: what was signed before counts no more, and whoever asks
+ * what is held of them hears half. Who was here, or was asked for something, before the other had left is another person.
+ */
+function namesOfLeavers(
+  people: readonly Person[],
+  register: Pick<Register, 'people' | 'signatures' | 'sentEmails'>,
+  today: Day,
+): Question[] {
+  const gone = groupedBy(
+    register.people.filter((person) => leftOn(person, today) !== null && !isErasedName(person.name)),
+    ({ name }) => nameWords(name).join(' '),
+  );
+  const isAlone = groupedBy(people, ({ name }) => nameWords(name).join(' '));
+  return people.flatMap((person): Question[] => {
+    const words = nameWords(person.name).join(' ');
+    const leaver = words === '' || isAlone.get(words)?.length !== 1 ? undefined : last(gone.get(words) ?? []);
+    const left = leaver === undefined ? null : leftOn(leaver, today);
+    if (leaver === undefined || left === null || isKnownBy(left, person, register)) return [];
+    const where = inRow(STAFF.title, person.row);
+    const { startsOn } = person;
+    const first = startsOn === null ? 'the new first day' : longDate(startsOn);
+    const address = person.email === null || person.email === leaver.email ? '' : ` and ${person.email} under "Email"`;
+    const what = `${where}: ${person.name} has the name of somebody who left on ${longDate(left)} (row ${leaver.row}). If that is one person who has come back, please enter ${first} under "Starts on"${address} in row ${leaver.row}, and delete row ${person.row}, so that what was signed before still counts; if they are different people, choose ignore.`;
+    return [{ response: `back ${keyOf([leaver, person])}`, where, what }];
+  });
+}
+
+/** Whether somebody started, signed or was emailed on that day or before it. */
+function isKnownBy(
+  day: Day,
+  { number, startsOn }: Person,
+  { signatures, sentEmails }: Pick<Register, 'signatures' | 'sentEmails'>,
+): boolean {
+  if (startsOn !== null) return startsOn <= day;
+  return (
+    signatures.some(({ person, signedOn }) => person === number && signedOn <= day) ||
+    sentEmails.some(({ value }) => value.person === number && value.day <= day)
+  );
 }
 
 function keyOf(people: readonly Person[]): string {

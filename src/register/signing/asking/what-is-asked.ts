@@ -36,6 +36,8 @@ export interface InForce {
   version: Version | null;
   /** The version without its minor change; "" where none is in force. */
   standsFor: string;
+  /** The versions in which the same words are agreed to, itself among them: one that was withdrawn and published again, say. */
+  inSameWords: readonly string[];
   /** Since when the version is asked for: a minor change asks nobody again. */
   askedSince: Day | null;
   /** The first day on which the version is in force. */
@@ -52,13 +54,24 @@ export function inForceOn(policy: Policy, awaits: string, versions: readonly Ver
   const coming = comingVersion(policy, versions, today);
   const asking = (version: Version | null): Omit<InForce, 'coming'> => {
     const common = { policy, awaits, version, withdrawnOn };
-    if (version === null) return { ...common, standsFor: '', askedSince: null, inForceFrom: null, before: '' };
+    const { fingerprint } = version ?? { fingerprint: '' };
+    const inSameWords =
+      fingerprint === '' ? [] : versions.flatMap((one) => (one.fingerprint === fingerprint ? one.version : []));
+    if (version === null)
+      return { ...common, standsFor: '', inSameWords, askedSince: null, inForceFrom: null, before: '' };
     const standsFor = signedAs(version.version);
     const own = versions.filter((one) => signedAs(one.version) === standsFor);
     const askedSince = earliest(own.map(({ publishedOn }) => publishedOn)) ?? version.publishedOn;
     const inForceFrom = earliest(own.map(inForceSince)) ?? askedSince;
     const before = inForceFrom > askedSince ? versionInForce(policy, versions, addDays(inForceFrom, -1)) : null;
-    return { ...common, standsFor, askedSince, inForceFrom, before: before === null ? '' : signedAs(before.version) };
+    return {
+      ...common,
+      standsFor,
+      inSameWords,
+      askedSince,
+      inForceFrom,
+      before: before === null ? '' : signedAs(before.version),
+    };
   };
   const now = asking(versionInForce(policy, versions, today));
   return { ...now, coming: coming === null ? null : { ...asking(coming), coming: null } };
@@ -160,8 +173,9 @@ interface Asking {
  * whoever started then or later; after the day on which the last signature ran out; and whoever has just started keeps a
  * starter's days when a new version comes. The latest of these counts, and none before the version is in force. Whoever was
  * away in that time has the policy's days from coming back, and whoever asked to talk first from the talk. A due day of the person's own wins, unless it lies before the
- * asking: then it belonged to an earlier one. Whichever it is, it never falls on a day on which the school is closed: the next
- * open day counts.
+ * asking: then it belonged to an earlier one. The days are counted from an open day: what begins on a closed one, as a signature
+ * that runs out in the summer, is first heard of on the next open day. Nor does the last day fall on a closed one: the next open
+ * day counts.
  */
 export function dueDay(person: Person, policy: Policy, asking: Asking, today: Day): Day {
   return asking.openDay(dueByDays(person, policy, asking, today));
@@ -195,18 +209,20 @@ export function askedAndDue(
 function dueByDays(person: Person, policy: Policy, asking: Asking, today: Day): Day {
   const { askedSince, inForceFrom, startsOn, expiresOn, askedOn, talkedOn } = asking;
   if (person.ownDueOn !== null && person.ownDueOn >= askedOn) return person.ownDueOn;
+  // Nobody is asked on a closed day, and days to sign that lie in a holiday are none.
+  const daysFrom = (day: Day, days: number): Day => addDays(asking.openDay(day), days);
   const isStarter = startsOn !== null && startsOn >= askedSince;
   const usual = latest(
     isStarter ? startsOn : addDays(askedSince, policy.daysToSign),
-    ...(startsOn === null ? [] : [addDays(startsOn, policy.daysForStarters)]),
-    ...(expiresOn === null ? [] : [addDays(expiresOn, policy.daysToSign)]),
-    ...(talkedOn === null ? [] : [addDays(talkedOn, policy.daysToSign)]),
+    ...(startsOn === null ? [] : [daysFrom(startsOn, policy.daysForStarters)]),
+    ...(expiresOn === null ? [] : [daysFrom(expiresOn, policy.daysToSign)]),
+    ...(talkedOn === null ? [] : [daysFrom(talkedOn, policy.daysToSign)]),
     ...present(inForceFrom),
   );
   const { awayFrom, awayUntil } = person;
   const isBack = awayUntil !== null && awayUntil <= today && awayUntil > askedOn;
   const missedDays = isBack && (awayFrom === null || awayFrom <= usual);
-  return missedDays ? latest(usual, addDays(awayUntil, policy.daysToSign)) : usual;
+  return missedDays ? latest(usual, daysFrom(awayUntil, policy.daysToSign)) : usual;
 }
 
 export function present(...days: (Day | null)[]): Day[] {

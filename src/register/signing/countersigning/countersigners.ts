@@ -72,9 +72,11 @@ export function countersignersOf(policy: Policy, person: Person, staffIndex: Sta
 /** Said where it is not known by name who is awaited. */
 export const SOMEBODY = 'a countersignature';
 
-/** "the head", "the line manager", a name: who is awaited, for the words of a status. */
-export function awaitedIn(policy: Policy, staffIndex: StaffIndex, headEmail: string | null): string {
-  const [entry] = entriesOf(policy);
+/** "the head", "the line manager", a name: who is awaited, for the words of a status; nobody who has left by that day. */
+export function awaitedIn(policy: Policy, staffIndex: StaffIndex, headEmail: string | null, today: Day): string {
+  const entry = namedIn(policy, staffIndex).find(
+    ({ address }) => address === null || leaverWith(address, staffIndex, today) === null,
+  )?.entry;
   if (entry === undefined) return SOMEBODY;
   if (LINE_MANAGER.test(entry)) return 'the line manager';
   const person = entry.includes('@') ? personOfAddress(staffIndex, entry) : personMeant(staffIndex, entry).person;

@@ -5,10 +5,10 @@ import {
   visitorMonthsKept,
   withTyped,
 } from '../../../../src/flows/forms/to-ask/changed-settings';
-import type { Register } from '../../../../src/register/model';
+import type { Person, Register } from '../../../../src/register/model';
 import { readRegister } from '../../../../src/register/read-register';
 import { defaultSettings, type Settings } from '../../../../src/register/workbook/settings';
-import { aDecision, aRegister, aVersion } from '../../../register/made';
+import { aDecision, aPerson, aRegister, aVersion } from '../../../register/made';
 import { fillColumn } from '../../../support/fill-column';
 import { ACCEPTABLE_USE, Larkfield, STAFF } from '../../../support/larkfield';
 import { besideRegister } from '../../../support/panels';
@@ -56,6 +56,26 @@ describe('of Settings', () => {
     expect(asks(school({ headEmail: 'bob@larkfield.example' }), noted)).toHaveLength(1);
   });
 
+  test.each<[string, Partial<Person>, string | null, number]>([
+    ['has left, and it is that of somebody who is here', { leavesOn: '2026-10-04' }, 'bob@larkfield.example', 0],
+    ['leaves today', { leavesOn: TODAY }, 'bob@larkfield.example', 1],
+    ['has left, and it is nobody’s', { leavesOn: '2026-10-04' }, 'bob@elsewhere.example', 1],
+    ['has left, and it is empty', { leavesOn: '2026-10-04' }, null, 1],
+    ['has left, and it is that of somebody who is to come', { leavesOn: '2026-10-04' }, 'new@larkfield.example', 1],
+    ['is here', {}, 'bob@larkfield.example', 1],
+  ])(
+    'the head teacher whose address it was %s: what To check asks for is not asked about',
+    (_who, head, now, asked) => {
+      const people = [
+        aPerson({ number: 1, email: 'head@larkfield.example', ...head }),
+        aPerson({ number: 2, email: 'bob@larkfield.example' }),
+        aPerson({ number: 3, email: 'new@larkfield.example', startsOn: '2026-11-02' }),
+      ];
+      const noted = withTyped('', school({ headEmail: 'head@larkfield.example' }, { people }), TODAY);
+      expect(asks(school({ headEmail: now }, { people }), noted)).toHaveLength(asked);
+    },
+  );
+
   test('nothing before a policy is published, or before a round has seen it', () => {
     const early = { versions: [] };
     expect(withTyped('', school({}, early), TODAY)).toBe('');
@@ -78,9 +98,9 @@ describe('of Settings', () => {
 
   test('visitors are kept as long as before while it is asked, and as long as it says once it is right', () => {
     const less = school({ visitorMonths: 1 });
-    expect([visitorMonthsKept(NOTED, less), visitorMonthsKept('', less)]).toEqual([12, 1]);
-    expect(visitorMonthsKept(NOTED, school({ visitorMonths: 24 }))).toBe(24);
-    expect(visitorMonthsKept(withTyped('', less, TODAY), less)).toBe(1);
+    expect([visitorMonthsKept(NOTED, less, TODAY), visitorMonthsKept('', less, TODAY)]).toEqual([12, 1]);
+    expect(visitorMonthsKept(NOTED, school({ visitorMonths: 24 }), TODAY)).toBe(24);
+    expect(visitorMonthsKept(withTyped('', less, TODAY), less, TODAY)).toBe(1);
   });
 
   test('of addresses a sum alone is noted, and of what is as it is at first nothing: every run reads the note', () => {

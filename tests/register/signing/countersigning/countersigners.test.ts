@@ -85,7 +85,7 @@ test.each([
   ['Nobody Known', null, 'a countersignature'],
   ['Dee Okoro, Carol Bright', null, 'Dee Okoro'],
 ])('"%s", with %j for the head’s address, is waited for as "%s"', (cell, head, words) => {
-  expect(awaitedIn(by(cell), STAFF, head)).toBe(words);
+  expect(awaitedIn(by(cell), STAFF, head, '2026-09-30')).toBe(words);
 });
 
 test.each([
@@ -96,7 +96,19 @@ test.each([
   ['Deputy headteacher', 'Carol Bright'],
   ['Headteachers’ PA', 'Carol Bright'],
 ])('whose role is "%s" is called %s', (role, words) => {
-  expect(awaitedIn(by('Carol Bright'), staffIndexOf([{ ...CAROL, role }]), null)).toBe(words);
+  expect(awaitedIn(by('Carol Bright'), staffIndexOf([{ ...CAROL, role }]), null, '2026-09-30')).toBe(words);
+});
+
+test.each<[string, Day, string]>([
+  ['Carol Bright, Dee Okoro', '2026-09-30', 'the head teacher'],
+  ['Carol Bright, Dee Okoro', '2026-10-01', 'Dee Okoro'],
+  ['c.bright@larkfield.example, line manager', '2026-10-01', 'the line manager'],
+  ['Carol Bright', '2026-10-01', 'a countersignature'],
+])('"%s", on %s, where Carol left the day before: nobody waits for who has left, but for "%s"', (cell, day, words) => {
+  const people = [...STAFF.byNumber.values()].map((one) =>
+    one.name === 'Carol Bright' ? { ...one, leavesOn: '2026-09-30' as const } : one,
+  );
+  expect(awaitedIn(by(cell), staffIndexOf(people), null, day)).toBe(words);
 });
 
 test('what keeps a signature from being confirmed is told in the tab where it is mended', () => {
