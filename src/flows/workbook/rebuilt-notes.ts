@@ -20,8 +20,13 @@ const DAYS_TOLD = 7;
 export function withRebuiltForms(notes: Notes, register: Register, today: Day): OpenForm[] {
   const known = new Set(notes.openForms.map(({ formId }) => formId));
   const unreadable = new Set(notes.unreadable);
+  // Of a policy that has lost the row of a version nobody can tell which form is the last: that row is put back first.
+  const published = new Set(register.versions.map(({ version }) => version));
+  const unsure = new Set(
+    notes.openForms.flatMap(({ policyCode, version }) => (published.has(version) ? [] : [policyCode])),
+  );
   const again = register.forms
-    .filter(({ formId }) => !known.has(formId))
+    .filter(({ formId, policy, asks }) => !known.has(formId) && (asks === 'countersignatures' || !unsure.has(policy)))
     .flatMap((row) => rebuilt(row, register, today, unreadable.has(formKey(row.formId))));
   return [...notes.openForms, ...again];
 }
