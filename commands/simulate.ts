@@ -3,7 +3,10 @@
  * nobody was forgotten, pestered or written to at the wrong time. Ends with 1 when a rule was broken.
  */
 import { parseArgs } from 'node:util';
-import { addRecords, trySingleEdits } from './simulation/mistakes/single-edits';
+import type { Workspace } from '../local/workspace';
+import type { Edit } from './simulation/mistakes/edits';
+import { addRecords, editsOfAnySchool, editsOfEveryKind, trySingleEdits } from './simulation/mistakes/single-edits';
+import { afterTwoYears } from './simulation/mistakes/two-years';
 import { SCHOOL_YEAR, simulateYear } from './simulation/simulated-year';
 
 const HELP = `npm run simulate [-- options]
@@ -11,6 +14,7 @@ const HELP = `npm run simulate [-- options]
   --seed N   the first year's; the same seed gives the same year (1)
   --days N   only so many days of each year (${SCHOOL_YEAR})
   --edits    instead of more years: each mistake in a cell or a row of the first year's workbook, one at a time, in April
+  --small    with --edits: instead of that school a small one that has rows of every kind, and columns and tabs as well
   --weather  people break the register all the time, and put right what they are told
   --unkind   where nobody knows what Google does, it does what we would like least (docs/on-google.md)`;
 
@@ -31,6 +35,7 @@ function main(): void {
       unkind: { type: 'boolean' },
       weather: { type: 'boolean' },
       edits: { type: 'boolean' },
+      small: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -42,7 +47,8 @@ function main(): void {
   const first = count('seed', values.seed, 1);
   const days = Math.min(count('days', values.days, SCHOOL_YEAR), SCHOOL_YEAR);
   if (values.edits) {
-    edit(first, Math.min(days, IN_APRIL), values.unkind ?? false);
+    if (values.small) editSmall();
+    else edit(first, Math.min(days, IN_APRIL), values.unkind ?? false);
     return;
   }
   let broken = 0;
@@ -63,22 +69,30 @@ function main(): void {
 const IN_APRIL = 231;
 
 function edit(seed: number, days: number, isUnkind: boolean): void {
-  const startedAt = Date.now();
   const { workspace } = simulateYear({ seed, days, isUnkind }, () => undefined);
-  let told = 0;
-  const {
-    tried,
-    healed,
-    told: named,
-    silent,
-  } = trySingleEdits(workspace, addRecords(workspace), (done, of) => {
-    const tenths = Math.floor((done / of) * 10);
-    if (tenths > told && done < of) console.log(`  ${done} of ${of}`);
-    told = tenths;
+  const workbookId = addRecords(workspace);
+  tryEdits(`Seed ${seed}`, workspace, workbookId, editsOfAnySchool(workspace, workbookId));
+}
+
+function editSmall(): void {
+  const { workspace, workbookId } = afterTwoYears();
+  tryEdits('A small school', workspace, workbookId, editsOfEveryKind(workspace, workbookId));
+}
+
+function tryEdits(which: string, workspace: Workspace, workbookId: string, edits: readonly Edit[]): void {
+  const startedAt = Date.now();
+  let done = 0;
+  const outcomes = trySingleEdits(workspace, workbookId, edits, () => {
+    const tenths = (count: number): number => Math.floor((count / edits.length) * 10);
+    done += 1;
+    if (tenths(done) > tenths(done - 1) && done < edits.length) console.log(`  ${done} of ${edits.length}`);
   });
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
+  const [healed = [], named = [], silent = []] = (['healed', 'told', 'silent'] as const).map((result) =>
+    outcomes.filter((one) => one.result === result),
+  );
   console.log(
-    `Seed ${seed}: ${tried} edits, ${healed} healed or changed nothing, ${named} in To check, ${silent.length} neither, ${seconds} s`,
+    `${which}: ${outcomes.length} edits, ${healed.length} healed or changed nothing, ${named.length} in To check, ${silent.length} neither, ${seconds} s`,
   );
   for (const { edit, differs } of silent) console.log(`  ${edit}\n    ${differs.join('\n    ')}`);
   if (silent.length > 0) process.exitCode = 1;

@@ -79,6 +79,11 @@ export function publish(workspace: Workspace, policy: SchoolPolicy, say: (line: 
   return textOf(done, 'formId');
 }
 
+/** A document that is there already. @returns the form's id @throws {NotPublished} where it cannot be */
+export function publishDocument(workspace: Workspace, request: { document: string }): string {
+  return textOf(click(workspace, request), 'formId');
+}
+
 /** The head adds half a sentence to the first clause of a policy, and publishes it again. @returns the new form's id */
 export function changePolicy(
   workspace: Workspace,

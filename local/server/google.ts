@@ -92,6 +92,9 @@ export class Google {
 
   touch(id: string): void {
     this.changed.add(id);
+    const file = this.state.files[id];
+    // Of documents and forms only what changes their words counts, which is said where that is done.
+    if (file?.kind === 'spreadsheet') file.modifiedAt = this.now;
   }
 
   /** Under `drive.file` a file that was neither made by the script nor given to it is not there at all. */

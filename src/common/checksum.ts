@@ -10,9 +10,15 @@ export function checksum(text: string): string {
   return (sum >>> 0).toString(16).padStart(8, '0');
 }
 
-/** The same as a number. */
+/**
+ * The same as a number that can be added up: its bits are mixed once more (as MurmurHash3 ends), since the same slip in two texts
+ * often changes their sums by as much up as down.
+ */
 export function checksumNumber(text: string): number {
-  return Number.parseInt(checksum(text), 16);
+  let sum = Number.parseInt(checksum(text), 16);
+  sum = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b);
+  sum = Math.imul(sum ^ (sum >>> 13), 0xc2b2ae35);
+  return (sum ^ (sum >>> 16)) >>> 0;
 }
 
 /** One sum of several, in whatever order they are: a number of 32 bits. @param sums numbers of 32 bits */

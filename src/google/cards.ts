@@ -27,7 +27,10 @@ export function renderCard(card: Card): GoogleCard {
   const header = CardService.newCardHeader().setTitle(card.title);
   if (card.subtitle !== undefined) header.setSubtitle(card.subtitle);
   const builder = CardService.newCardBuilder().setName(card.name).setHeader(header);
-  for (const section of card.sections) builder.addSection(renderSection(section));
+  // Google refuses a card with a section that has nothing in it.
+  for (const section of card.sections.filter(({ widgets }) => widgets.length > 0)) {
+    builder.addSection(renderSection(section));
+  }
   if (card.footer !== undefined) {
     const footer = CardService.newFixedFooter().setPrimaryButton(renderButton({ ...card.footer.main, style: 'main' }));
     if (card.footer.other !== undefined) footer.setSecondaryButton(renderButton(card.footer.other));

@@ -100,7 +100,7 @@ export type Version = RowOf<typeof VERSIONS> & {
 };
 export type ClauseRow = RowOf<typeof CLAUSES>;
 /** What was decided about a line of a document. */
-type LineDecisionRow = RowOf<typeof LINE_DECISIONS>;
+export type LineDecisionRow = RowOf<typeof LINE_DECISIONS>;
 /** What was recorded, without the sum of it. */
 export type Signature = Omit<RowOf<typeof SIGNATURES>, 'check'>;
 export type Decision = RowOf<typeof DECISIONS_TAB>;

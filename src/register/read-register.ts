@@ -8,16 +8,16 @@ import { policyCodeOf } from '../common/version-label';
 import { saysNone } from '../common/yes-no';
 import { AGREE_BY } from '../form/form-plan';
 import { documentIdOf } from './layout/links';
-import type { ClauseRow, FormRow, Person, Policy, QuestionRow, Register, Version } from './model';
+import type { ArchiveRow, ClauseRow, FormRow, Person, Policy, Register, Version } from './model';
 import { audienceOf } from './people/audience';
 import { readingsTyped } from './people/readings';
-import { personOfAddress, staffIndexOf } from './people/staff-index';
+import { staffIndexOf } from './people/staff-index';
 import { readClosures } from './reading/calendar';
 import { groupSplitter, sitesAlike } from './reading/groups';
 import { checkPolicies } from './reading/policy-list';
 import { readTab, type TabReading } from './reading/read-tab';
 import { readStaff } from './reading/staff-list';
-import { heldWhereNumberIsOfAnother } from './reading/whose-signature';
+import { heldWhereNumberIsOfAnother, withAskers } from './reading/whose-signature';
 import { formsOf } from './signing/forms';
 import { sealedSignatures } from './signing/identity/sealed-signatures';
 import { firstHeardOf, inOrder, isTooFarAhead } from './signing/versions';
@@ -78,9 +78,9 @@ export function readRegister(tabs: Record<string, RawCell[][]>): Register {
     decisions,
     countersignatures: valuesOf(ledgers.countersignatures),
     countersignLists: valuesOf(ledgers.countersignLists),
-    questions: withPeople(valuesOf(ledgers.questions), people),
+    questions: withAskers(valuesOf(ledgers.questions), people, numbers),
     sentEmails: ledgers.sentEmails.rows,
-    archives: valuesOf(ledgers.archives),
+    archives: ofOneYear(valuesOf(ledgers.archives)),
     problems: readings.flatMap(({ problems }) => problems).filter(({ tab }) => tabs[tab] !== undefined),
     headings: {
       [STAFF.title]: staff.headings,
@@ -167,14 +167,10 @@ function withGroupsAndSites(
   return { people: told, listed };
 }
 
-/** An address that was nobody's when the question was raised may be somebody's by now. */
-function withPeople(questions: readonly QuestionRow[], people: readonly Person[]): QuestionRow[] {
-  if (questions.every(({ person }) => person !== null)) return [...questions];
-  const staffIndex = staffIndexOf(people);
-  return questions.map((row) => ({
-    ...row,
-    person: row.person ?? personOfAddress(staffIndex, row.email)?.number ?? null,
-  }));
+/** An archive is of one school year, whatever somebody did to one of its rows. */
+function ofOneYear(archives: readonly ArchiveRow[]): ArchiveRow[] {
+  const years = new Map(archives.flatMap(({ file, year }) => (year === '' ? [] : [[file, year] as const])));
+  return archives.map((row) => ({ ...row, year: years.get(row.file) ?? '' }));
 }
 
 function valuesOf<Value>({ rows }: { rows: readonly Placed<Value>[] }): Value[] {

@@ -4,10 +4,13 @@ import type { docs_v1 } from '@googleapis/docs';
 import { dayAfter, localTime, london, quietHours } from '../../commands/simulation/days';
 import { agreeing } from '../../commands/simulation/staff-life';
 import { paste, valuesOf } from '../../local/by-hand/typing';
+import { aDocument } from '../../local/files/typed-document';
 import type { Execution, Faults } from '../../local/script/execution';
 import type { Beliefs } from '../../local/server/beliefs';
 import type { SubmissionResult } from '../../local/server/forms/submissions';
 import { Workspace } from '../../local/workspace';
+
+export { aDocument };
 
 export const ROOT = join(__dirname, '..', '..');
 export const MANAGER = 'policies@larkfield.example';
@@ -171,35 +174,6 @@ export function resultOf(execution: Execution, field: string): string {
   if (execution.killed !== null) throw new Error(execution.killed);
   const { result } = execution;
   return typeof result === 'object' && result !== null ? String(Reflect.get(result, field)) : '';
-}
-
-/** A document as the Docs API gives it: a title, headings ("# …"), list items ("- …") and paragraphs. */
-export function aDocument(...lines: string[]): docs_v1.Schema$Document {
-  const content = lines.map((line): docs_v1.Schema$StructuralElement => {
-    const [, sign, text = ''] = /^([#-]?) ?(.*)$/.exec(line) ?? [];
-    return {
-      paragraph: {
-        elements: [{ textRun: { content: `${text}\n`, textStyle: {} } }],
-        paragraphStyle: { namedStyleType: sign === '#' ? 'HEADING_1' : 'NORMAL_TEXT' },
-        ...(sign === '-' ? { bullet: { listId: 'list' } } : {}),
-      },
-    };
-  });
-  const [title] = content;
-  if (title?.paragraph?.paragraphStyle) title.paragraph.paragraphStyle.namedStyleType = 'TITLE';
-  const nestingLevels = [{ glyphSymbol: '●', glyphFormat: '%0' }];
-  return {
-    title: lines[0] ?? '',
-    tabs: [
-      {
-        tabProperties: { tabId: 't.0', title: 'Tab 1', index: 0 },
-        documentTab: {
-          body: { content: [{ sectionBreak: {} }, ...content] },
-          lists: { list: { listProperties: { nestingLevels } } },
-        },
-      },
-    ],
-  };
 }
 
 /** Three clauses, a declaration and the fields of a signature. */

@@ -420,7 +420,7 @@ const ANSWER_WAYS: readonly Way[] = [
       school.larkfield.round();
       cells('Paper', 2, 1, ['Dee Ford'])(school);
     },
-    told: /was changed after it was recorded/,
+    told: /was changed since it was recorded/,
     step: cells('Paper', 2, 1, ['Bob Cole']),
     meanwhile: ANYTHING,
     afterwards: { signed: [['bob@larkfield.example', 0]] },

@@ -3,58 +3,38 @@
  * three more days, held against a copy that was left alone. In: a school with a history; out: what healed, what To check says,
  * and what is other than it would have been without a word anywhere.
  */
-import { Hands } from '../../../local/by-hand/hands';
 import { paste, valuesOf } from '../../../local/by-hand/typing';
 import type { Workspace } from '../../../local/workspace';
 import { readTab } from '../../../src/register/reading/read-tab';
+import { surenessOf } from '../../../src/register/signing/identity/sureness';
 import type { RawCell } from '../../../src/register/workbook/cells';
-import { OURS, REGISTER, type Tab, TO_CHECK, VERSIONS } from '../../../src/register/workbook/tabs';
+import { ARCHIVED, OURS, REGISTER, SETTINGS, type Tab, TO_CHECK, VERSIONS } from '../../../src/register/workbook/tabs';
 import { quietHours } from '../days';
 import { OWNER } from '../manager';
+import {
+  type Edit,
+  editsOfColumns,
+  editsOfRows,
+  editsOfTab,
+  replaced,
+  rowsOfEveryKind,
+  someRows,
+  type TabPlace,
+} from './edits';
+import { FREE, MEANT } from './free';
+import { at, HEAD } from './small-school';
 
 const DAY = 24 * 60 * 60 * 1000;
 const DAYS_AFTER = 3;
 
-/** What may be other than in the school that was left alone: by the tab's name its columns (of Register, which has one for each policy, their headings), or all of it. */
-const FREE: Readonly<Record<string, readonly string[] | 'all'>> = {
-  // People's own: the edit itself is no fault. What follows from it in the other tabs is compared.
-  Staff: 'all',
-  Policies: 'all',
-  Calendar: 'all',
-  Settings: 'all',
-  Paper: 'all',
-  // Made anew by every round that has something to show.
-  'To check': 'all',
-  Summary: 'all',
-  Overdue: 'all',
-  Dates: 'all',
-  // As Staff has them; nobody's duty rests on a role.
-  Register: ['Role', 'Groups'],
-  // Whoever saw a signature, and what was remarked, may be corrected; a row that was put back has the day on which it was.
-  Signatures: ['seenBy', 'remark', 'reading', 'recordedOn', 'check', 'notice'],
-  // The head's own words, which can be erased.
-  Countersignatures: ['reason'],
-  // A note that anybody may write.
-  'Sent emails': ['remark'],
-  // Erasing changes whose a form was; of one that was closed long ago nothing rests on it.
-  Forms: ['countersigner'],
-  // The order stands in the numbers; the form for people without an account may be made later.
-  Clauses: ['place', 'codeItem', 'codeChoice'],
-  // A note for whoever is missing on Staff: written again in the first empty row.
-  Numbers: 'all',
-};
-
-export interface SingleEdits {
-  tried: number;
-  healed: number;
-  told: number;
-  /** Each edit, and of what there is more or less than there would have been. */
-  silent: { edit: string; differs: string[] }[];
-}
-
-interface Edit {
-  words: string;
-  make: (school: Workspace) => void;
+/** What became of an edit. */
+export interface Outcome {
+  edit: string;
+  result: 'healed' | 'told' | 'silent';
+  /** Of what there is more or less than there would have been. */
+  differs: string[];
+  /** What To check says that it would not have said. */
+  told: string[];
 }
 
 /** What a school looks like three days later. */
@@ -80,62 +60,61 @@ export function addRecords(school: Workspace): string {
   return workbookId;
 }
 
-/**
- * @param school left as it is @param progress told after each edit
- */
+/** Rows and cells of each of our tabs. */
+export function editsOfAnySchool(school: Workspace, workbookId: string): Edit[] {
+  return placesIn(school)
+    .filter((place) => place.workbookId === workbookId && OURS.some(({ title }) => title === place.title))
+    .flatMap((place) => {
+      const rows = someRows(valuesOf(school, workbookId, place.title));
+      return editsOfRows(school, place, { deleted: rows, typed: rows.filter((_, i) => i % 2 === 0) });
+    });
+}
+
+/** A row of every kind in each tab of each workbook, those that Google fills and archives among them; columns; and tabs as a whole. */
+export function editsOfEveryKind(school: Workspace, workbookId: string): Edit[] {
+  return placesIn(school).flatMap((place) => {
+    const values = valuesOf(school, place.workbookId, place.title);
+    // Each row of Settings is a kind of its own.
+    const rows = place.title === SETTINGS.title ? values.slice(1).map((_, i) => i + 2) : rowsOfEveryKind(values);
+    // Of what nothing reads cell by cell, as Google's own tabs and archives, one row says it for all.
+    const isOurs = place.workbookId === workbookId && OURS.some(({ title }) => title === place.title);
+    return [
+      ...editsOfRows(school, place, { deleted: rows, typed: isOurs ? rows : rows.slice(0, 1) }),
+      ...editsOfColumns(school, place),
+      ...replaced(school, place, HEAD, at('head')),
+      ...editsOfTab(place),
+    ];
+  });
+}
+
+/** Of every workbook every tab but the one that tells. */
+function placesIn(school: Workspace): TabPlace[] {
+  return school.files.flatMap((file) =>
+    file.kind === 'spreadsheet'
+      ? file.sheets.flatMap(({ properties: { title } }) =>
+          title === TO_CHECK.title ? [] : [{ workbookId: file.id, title, name: file.name }],
+        )
+      : [],
+  );
+}
+
+/** @param school left as it is @param progress what became of each */
 export function trySingleEdits(
   school: Workspace,
   workbookId: string,
-  progress: (done: number, of: number) => void,
-): SingleEdits {
+  edits: readonly Edit[],
+  progress: (outcome: Outcome) => void,
+): Outcome[] {
   const control = threeDaysLater(school, workbookId, () => undefined);
-  const edits = OURS.filter((tab) => tab !== TO_CHECK).flatMap((tab) => editsOf(school, workbookId, tab));
-  const result: SingleEdits = { tried: 0, healed: 0, told: 0, silent: [] };
-  for (const { words, make } of edits) {
+  return edits.map(({ words, make }) => {
     const seen = threeDaysLater(school, workbookId, make);
-    const differs = differences(control, seen);
-    result.tried += 1;
-    if (differs.length === 0) result.healed += 1;
-    else if ([...seen.told].some((what) => !control.told.has(what))) result.told += 1;
-    else result.silent.push({ edit: words, differs });
-    progress(result.tried, edits.length);
-  }
-  return result;
-}
-
-/** Of a tab's rows the first, two between and the last are deleted; in two of them each cell is cleared and typed over; one is pasted over another, and below. */
-function editsOf(school: Workspace, workbookId: string, { title }: Tab): Edit[] {
-  if (!school.spreadsheet(workbookId).sheets.some(({ properties }) => properties.title === title)) return [];
-  const values = valuesOf(school, workbookId, title);
-  const filled = values.flatMap((row, i) => (i > 0 && row.some((cell) => cell !== '') ? [i + 1] : []));
-  const [first, last] = [filled[0], filled.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const [third, later] = [1, 2].map((part) => filled[Math.floor((filled.length * part) / 3)] ?? first);
-  const type = (row: number, column: number, texts: string[]) => (copy: Workspace) =>
-    paste(copy, workbookId, { tab: title, row, column }, [texts]);
-  const typed = (row: number): Edit[] =>
-    (values[0] ?? []).flatMap((heading, i): Edit[] => {
-      const words = `below "${heading}" in row ${row}`;
-      const isThere = (values[row - 1]?.[i] ?? '') !== '';
-      return [
-        ...(isThere ? [{ words: `${title}: cleared ${words}`, make: type(row, i + 1, ['']) }] : []),
-        { words: `${title}: "x" ${words}`, make: type(row, i + 1, ['x']) },
-      ];
-    });
-  const pasted = (row: number): Edit => ({
-    words: `${title}: row ${first} pasted over row ${row}`,
-    make: type(row, 1, (values[first - 1] ?? []).map(String)),
+    const differs = MEANT.some(({ edits }) => edits.test(words)) ? [] : differences(control, seen);
+    const told = [...seen.told].filter((what) => !control.told.has(what));
+    const result = differs.length === 0 ? 'healed' : told.length > 0 ? 'told' : 'silent';
+    const outcome = { edit: words, result, differs, told } as const;
+    progress(outcome);
+    return outcome;
   });
-  const rows = [...new Set([first, third ?? first, later ?? first, last])];
-  return [
-    ...rows.map((row) => ({
-      words: `${title}: row ${row} deleted`,
-      make: (copy: Workspace) => new Hands(copy, workbookId).deleteRow(title, row),
-    })),
-    ...[...new Set([first, later ?? first])].flatMap(typed),
-    ...(rows.length > 1 ? [pasted(last)] : []),
-    pasted(last + 1),
-  ];
 }
 
 function threeDaysLater(school: Workspace, workbookId: string, make: Edit['make']): Seen {
@@ -146,18 +125,30 @@ function threeDaysLater(school: Workspace, workbookId: string, make: Edit['make'
   const quiet = quietHours();
   for (let day = 1; day <= DAYS_AFTER; day++) {
     copy.turnTo(school.now + day * DAY, quiet);
-    for (const [, what = ''] of valuesOf(copy, workbookId, TO_CHECK.title).slice(1)) told.add(String(what));
+    for (const [, what = ''] of (rowsIn(copy, workbookId, TO_CHECK) ?? []).slice(1)) told.add(String(what));
   }
-  const there = new Set(copy.spreadsheet(workbookId).sheets.map(({ properties }) => properties.title));
   const says = new Map(
-    OURS.filter(({ title }) => there.has(title)).map((tab) => [
-      tab.title,
-      rowsOf(tab, valuesOf(copy, workbookId, tab.title)),
-    ]),
+    OURS.flatMap((tab) => {
+      const values = rowsIn(copy, workbookId, tab);
+      return values === null ? [] : [[tab.title, rowsOf(tab, values)] as const];
+    }),
   );
+  const archives = copy.files.filter(({ id, kind }) => kind === 'spreadsheet' && id !== workbookId);
+  for (const { id } of archives) {
+    for (const tab of ARCHIVED) {
+      const rows = (rowsIn(copy, id, tab) ?? []).map((row) => JSON.stringify(row));
+      says.set(`archived ${id} ${tab.title}`, new Set(rows));
+    }
+  }
   says.set('emails', new Set(copy.mail.slice(sent).map(({ to, subject }) => `${to}: ${subject}`)));
   says.set('failed runs', new Set(copy.failures.slice(failed).map(({ functionName }) => functionName)));
   return { says, told };
+}
+
+/** Whatever somebody has called the tab; null where it is gone. */
+function rowsIn(school: Workspace, workbookId: string, { sheetId }: Tab): RawCell[][] | null {
+  const own = school.spreadsheet(workbookId).sheets.find(({ properties }) => properties.sheetId === sheetId);
+  return own === undefined ? null : valuesOf(school, workbookId, own.properties.title);
 }
 
 /** What the product reads of a tab, however it is sorted; a row that is there twice is there. */
@@ -171,8 +162,16 @@ function rowsOf(tab: Tab, values: readonly RawCell[][]): Set<string> {
   }
   const { rows, unread } = readTab(tab, values);
   const said = rows.filter(({ value }) => !isAboutNobody(value));
-  const kept = said.map(({ value }) => JSON.stringify(Object.entries(value).filter(([key]) => !free.includes(key))));
+  const kept = said.map(({ value }) =>
+    JSON.stringify(Object.entries(asMeant(value)).filter(([key]) => !free.includes(key))),
+  );
   return new Set([...kept, ...unread.map(({ value }) => JSON.stringify(value))]);
+}
+
+/** Of a signature how sure it is, and whether it was doubted: whatever else stands there, it counts as paper, or is doubted. */
+function asMeant(row: object): object {
+  if (!('how' in row && 'doubt' in row && typeof row.how === 'string')) return row;
+  return { ...row, how: surenessOf({ how: row.how }), doubt: row.doubt !== '' };
 }
 
 /** A row of Countersignatures that says no more than that a response was read. */

@@ -5,6 +5,7 @@ import { once } from '../../common/once';
 import { joinedInShort } from '../../common/words';
 import { isNearlyOfSchool } from '../../register/laws/addresses';
 import { peopleBack } from '../../register/laws/staff/back';
+import { peopleReturned } from '../../register/laws/staff/returned';
 import type { FormRow, Person, Policy, Register } from '../../register/model';
 import { begunInQuestion } from '../../register/people/changed-groups';
 import { namesApart } from '../../register/people/names';
@@ -58,9 +59,15 @@ export function shutOutOf(forms: readonly OpenForm[], register: Register, today:
   return new Set([...shut, ...asked, ...begunByAudience(forms, register, today)]);
 }
 
-/** Whoever was erased and is in the register again is asked for nothing before somebody has said that it is meant. */
-function erasedAt(forms: readonly OpenForm[], register: Register, { erased }: Pick<Notes, 'erased'>): string[] {
-  return peopleBack(register, erased).flatMap(({ number }) => forms.map(({ formId }) => personAtForm(formId, number)));
+/** Whoever was erased, or had left, and is in the register again is asked for nothing before somebody has said that it is meant. */
+function backAt(
+  forms: readonly OpenForm[],
+  register: Register,
+  { erased, round }: Pick<Notes, 'erased' | 'round'>,
+  today: Day,
+): string[] {
+  const back = [...peopleBack(register, erased), ...peopleReturned(register, round.left, today)];
+  return back.flatMap(({ number }) => forms.map(({ formId }) => personAtForm(formId, number)));
 }
 
 function shutOut(form: OpenForm, register: Register, today: Day, owner: string): readonly Person[] {
@@ -115,7 +122,10 @@ export function admit(run: Run, collected: Collected): Admitted {
     ...collected,
     register,
     forms,
-    shutOut: new Set([...shutOutOf(forms, register, today, run.notes.owner), ...erasedAt(forms, register, run.notes)]),
+    shutOut: new Set([
+      ...shutOutOf(forms, register, today, run.notes.owner),
+      ...backAt(forms, register, run.notes, today),
+    ]),
     codes: withCodes.codes,
     problems: [
       ...collected.problems,

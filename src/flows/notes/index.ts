@@ -42,6 +42,17 @@ const CodesSchema = v.object({
 /** A file with pages to print, such as slips with codes that still work: where it is, and on which day it was made. */
 const HandoutsSchema = v.array(v.object({ fileId: v.string(), madeOn: v.string() }));
 
+const ArchiveSeenSchema = v.object({
+  file: v.string(),
+  /** When it was last changed then, in Google's own words. */
+  listedAt: v.string(),
+  /** A sum over its rows as they are right. */
+  sum: v.number(),
+  /** The same where somebody has changed them; null where nobody has. */
+  now: v.nullable(v.number()),
+});
+export type ArchiveSeen = v.InferOutput<typeof ArchiveSeenSchema>;
+
 const ArchivesSchema = v.object({
   /** The archive workbooks, the oldest first. */
   files: v.array(v.object({ file: v.string(), year: v.string() })),
@@ -51,6 +62,8 @@ const ArchivesSchema = v.object({
   trouble: v.string(),
   /** The day before which their emails have neither address nor subject any more; "" where none were erased. */
   emailsErased: v.optional(v.string(), ''),
+  /** Each as it was last read. */
+  seen: v.optional(v.array(ArchiveSeenSchema), []),
 });
 
 /** People whom a round put on the list together, by their numbers. */
@@ -85,6 +98,9 @@ const RoundNoteSchema = v.object({
   region: v.optional(v.string(), ''),
   /** Archives that cannot be found in Drive, by their ids. */
   missing: v.optional(v.array(v.string()), []),
+  /** The numbers of those on the staff list whose last day has been over for a while; and those of whom it is known only lately. */
+  left: v.optional(v.array(v.number()), []),
+  leftLately: v.optional(v.array(v.object({ number: v.number(), on: v.string() })), []),
   /** Numbers of people whose erasing was begun and waits for the end of their hold. */
   onHold: v.optional(v.array(v.number()), []),
   /** How many rows the tabs have that nothing can bring back, by their titles. */
@@ -135,7 +151,7 @@ export interface Notes {
 }
 
 const NO_ROUND: RoundNote = v.parse(RoundNoteSchema, {});
-const NO_ARCHIVES: Notes['archives'] = { files: [], isDue: false, trouble: '', emailsErased: '' };
+const NO_ARCHIVES: Notes['archives'] = { files: [], isDue: false, trouble: '', emailsErased: '', seen: [] };
 const NO_CODES: CodesNote = v.parse(CodesSchema, {});
 
 /** Releases before the layouts were counted noted none. */

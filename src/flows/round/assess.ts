@@ -25,7 +25,16 @@ import { countersignQueueOf, type QueuedSignature } from '../../register/signing
 import { unreachedProblems } from '../../register/signing/countersigning/unreached';
 import type { Obligation } from '../../register/signing/obligations';
 import type { TabProblem } from '../../register/workbook/tab';
-import { PANEL_CHANGES, type Tab, TO_CHECK, VERSIONS } from '../../register/workbook/tabs';
+import {
+  ARCHIVED,
+  ARCHIVES,
+  PANEL_CHANGES,
+  QUESTIONS,
+  STAFF_CHANGES,
+  type Tab,
+  TO_CHECK,
+  VERSIONS,
+} from '../../register/workbook/tabs';
 import { unreadListProblems } from '../../reminders/planning/lists-unread';
 import { closedForNowProblems } from '../forms/as-published/closed-for-now';
 import { filesInBin } from '../forms/as-published/files-in-bin';
@@ -36,6 +45,7 @@ import { checkRegion } from '../installing/workbook-region';
 import { type Joined, type RoundNote, roundRebuiltOn } from '../notes';
 import type { Job } from '../notes/job';
 import { joinedNow, type Run } from '../run';
+import { lostArchives } from '../workbook/archives/read-archives';
 import { archiveProblems } from '../workbook/archives/told';
 import { type LookedAtWords, lookAtWords } from '../workbook/clauses-kept';
 import { rebuiltProblems } from '../workbook/rebuilt-notes';
@@ -131,20 +141,27 @@ export function assess(run: Run, entered: Entered): Assessed {
 
 /** What is gone of the rows that the last round left, or changed by hand, and what is to be noted of them. @param forms every form's note, those made in this round among them */
 function lookAtRows(
-  { round }: Run['notes'],
+  notes: Run['notes'],
   entered: Entered,
   forms: Assessed['forms'],
   words: LookedAtWords,
 ): { lost: TabProblem[]; rowsRead: Assessed['rowsRead'] } {
+  const { round } = notes;
   const counts = whatIsThere(entered, forms);
   const settled = entered.settlements.map(({ email, status }) => ({ email: email.email, status }));
   const emails = lookAtEmails(round.rows, entered.workbook.tabs, settled);
   const noted = new Set(forms.map(({ formId }) => formId));
+  const corrected = new Set(workbookTold(entered).map((what) => what.split(':')[0] ?? ''));
   const questioned = new Set(entered.register.problems.map(({ tab }) => tab));
-  const ledgers = lookAtLedgers(asRead(entered, words), { noted, questioned }, round.rows);
+  const ledgers = lookAtLedgers(asRead(notes, entered, words), { noted, questioned, corrected }, round.rows);
   const isWhole = entered.isComplete && entered.unread.size === 0;
   const collected = isWhole ? collectedRows(entered) : null;
-  const gone = lostRowProblems(round.rows, counts, entered.register.versions, collected);
+  // Where the tab Archives is not as it was, rows that it counts only seem to be gone.
+  const areArchivesUnsure =
+    questioned.has(ARCHIVES.title) || ledgers.problems.some(({ tab }) => tab === ARCHIVES.title);
+  const moved = new Set(areArchivesUnsure ? ARCHIVED.map(({ title }) => title) : []);
+  const lost = lostRowProblems(round.rows, counts, entered.register.versions, collected);
+  const gone = lost.filter(({ tab }) => !moved.has(tab));
   const told = new Set([...gone, ...words.problems].map(({ tab }) => tab));
   const changed = [...emails.problems, ...ledgers.problems].filter(({ tab }) => !told.has(tab));
   return {
@@ -156,15 +173,17 @@ function lookAtRows(
 
 /** What the rows said before this round recorded anything. */
 function asRead(
-  { register, countersignatures, questions, entered, workbook, problems }: Entered,
+  notes: Run['notes'],
+  { register, countersignatures, entered, workbook, problems }: Entered,
   words: LookedAtWords,
 ): AddedRows {
-  const fresh = new Set<unknown>([...countersignatures, ...questions, ...entered.decisions]);
+  const fresh = new Set<unknown>([...countersignatures, ...entered.decisions]);
   // Which versions there are is to be put right first.
   const isUnsure = [...register.problems, ...problems].some(({ tab }) => tab === VERSIONS.title);
   const wordsOfAll = isUnsure ? null : words.rows;
   const published = new Set(register.versions.map(({ version }) => version));
   const rowsOf = <T extends Tab>(tab: T) => readTab(tab, workbook.tabs[tab.title] ?? []).rows.map(({ value }) => value);
+  const hasLists = workbook.tabs[STAFF_CHANGES.title] !== undefined;
   return {
     versions: rowsOf(VERSIONS),
     // Of a version that is being published boxes are still to come.
@@ -172,9 +191,13 @@ function asRead(
     forms: register.forms,
     countersignLists: register.countersignLists,
     panelChanges: rowsOf(PANEL_CHANGES),
+    lineDecisions: register.lineDecisions,
+    archives: lostArchives(notes, register).length > 0 ? null : register.archives,
+    staffChanges: hasLists ? rowsOf(STAFF_CHANGES) : null,
     decisions: register.decisions.filter((row) => !fresh.has(row)),
     countersignatures: register.countersignatures.filter((row) => !fresh.has(row)),
-    questions: register.questions.filter((row) => !fresh.has(row)),
+    // As their cells are: whose a question is may be known only later.
+    questions: rowsOf(QUESTIONS),
   };
 }
 
@@ -201,13 +224,13 @@ function lookAtFiles(
 
 /** Countersigners who lead to nobody, have left, or hear nothing of those who wait. */
 function aboutCountersigners(
-  { policies }: Register,
+  register: Register,
   waiting: readonly QueuedSignature[],
   staffIndex: StaffIndex,
   today: Day,
 ): TabProblem[] {
   return [
-    ...countersignerProblems(policies, waiting, staffIndex, today),
+    ...countersignerProblems(register, waiting, staffIndex, today),
     ...unreachedProblems(waiting, staffIndex, today),
   ];
 }

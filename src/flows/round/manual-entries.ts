@@ -12,6 +12,7 @@ import { ownerQuestions } from '../../register/laws/staff/gone';
 import { outOfStepQuestions } from '../../register/laws/staff/out-of-step';
 import { ownDueQuestions } from '../../register/laws/staff/own-due';
 import { vanishedQuestions } from '../../register/laws/staff/people';
+import { returnedQuestions } from '../../register/laws/staff/returned';
 import { trialQuestions } from '../../register/laws/trial';
 import type { RegisterChange, SetCells } from '../../register/layout/workbook-changes';
 import type { Decision, Signature } from '../../register/model';
@@ -28,13 +29,13 @@ import {
   typedDecisions,
 } from '../../register/reading/review-queue';
 import { eachOfFloods, floodQuestions } from '../../register/reading/shared-rows';
-import type { ArchiveFile } from '../../register/signing/archiving/with-archived';
 import { countersignQuestions } from '../../register/signing/countersigning/confirmations';
 import { decisionsByAnswer } from '../../register/signing/decisions';
 import type { RawCell } from '../../register/workbook/cells';
 import { columnsOf } from '../../register/workbook/columns';
 import type { TabProblem } from '../../register/workbook/tab';
 import { PAPER, QUESTIONS, TO_CHECK } from '../../register/workbook/tabs';
+import { archivesSeen, changedQuestions } from '../forms/as-published/changed-archives';
 import { changedFormQuestions } from '../forms/as-published/look';
 import { missingArchives, missingQuestions } from '../forms/as-published/missing-archives';
 import { withdrawalQuestions } from '../forms/put-back/typed-withdrawals';
@@ -44,7 +45,7 @@ import { settingQuestions, withTyped } from '../forms/to-ask/changed-settings';
 import { notApprovedQuestions } from '../forms/to-ask/not-approved';
 import { strangersQuestions } from '../forms/to-ask/open-questions';
 import { unmatchedQuestions } from '../forms/to-ask/unmatched-responses';
-import type { Notes } from '../notes';
+import type { ArchiveSeen, Notes } from '../notes';
 import type { Admitted, Run } from '../run';
 
 type Tabs = Record<string, RawCell[][]>;
@@ -65,13 +66,17 @@ export interface Entered extends Admitted {
   typed: Notes['typed'];
   /** Archives that cannot be found, by their ids. */
   missing: readonly string[];
+  /** What is noted of the archives' rows. */
+  archivesSeen: readonly ArchiveSeen[];
 }
 
 /** Takes what people entered; what is recorded of it is in the register from here on. */
 export function enter(run: Run, admitted: Admitted): Entered {
   const { register } = admitted;
   const missing = missingArchives(run, register);
-  const entered = takeManualEntries(run, admitted, missing);
+  const seen = archivesSeen(run, register);
+  const ofArchives = [...missingQuestions(missing), ...changedQuestions(seen, register, run.notes)];
+  const entered = takeManualEntries(run, admitted, ofArchives);
   const decided = {
     ...register,
     decisions: withMore(register.decisions, entered.decisions),
@@ -85,13 +90,15 @@ export function enter(run: Run, admitted: Admitted): Entered {
     ...admitted,
     entered,
     missing: missing.map(({ file }) => file),
+    archivesSeen: seen,
     register: held.register,
     forms: withRules(forms, asTyped, run.moment.today),
     typed: withTyped(run.notes.typed, decided, run.moment.today),
   };
 }
 
-function takeManualEntries(run: Run, admitted: Admitted, missing: readonly ArchiveFile[]): ManualEntries {
+/** @param ofArchives what is asked about the archives */
+function takeManualEntries(run: Run, admitted: Admitted, ofArchives: readonly Question[]): ManualEntries {
   const { today } = run.moment;
   const { register, workbook } = admitted;
   const { tabs } = workbook;
@@ -100,9 +107,10 @@ function takeManualEntries(run: Run, admitted: Admitted, missing: readonly Archi
   const laws = [
     ...lawQuestions(admitted, staffIndex, today),
     ...settingQuestions(run.notes.typed, register, today),
-    ...missingQuestions(missing),
+    ...ofArchives,
     ...ownerQuestions(register, run.notes.owner, today),
     ...erasedBackQuestions(register, run.notes.erased),
+    ...returnedQuestions(register, run.notes.round.left, today),
   ];
   const questions = [
     ...countersignQuestions(register),

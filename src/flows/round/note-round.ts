@@ -5,6 +5,7 @@ import { isOnHold } from '../../register/erasure/hold';
 import { NOTHING_ADDED, withAdded } from '../../register/laws/changed-ledgers';
 import { collectedRows, newPaper, newPeople } from '../../register/laws/lost-rows';
 import { withSent } from '../../register/laws/sent-emails';
+import { leaversNow } from '../../register/laws/staff/returned';
 import type { Register } from '../../register/model';
 import { rowsToPutBack } from '../../register/signing/identity/sealed-signatures';
 import { DECISIONS_TAB, SENT_EMAILS, SIGNATURES } from '../../register/workbook/tabs';
@@ -34,17 +35,19 @@ export function noteRound(run: Run, written: Written, sent: Sent): void {
   });
 }
 
-/** Whether rows are to move tonight: found out in the daily look, and noted where it is so, or was. */
+/** Whether rows are to move tonight: found out in the daily look, and noted where it is so, or was; and how the archives were then. */
 function archivesDue({ notes, moment, isDaily, isBrief }: Run, written: Written): NotesChange {
   const { archives } = notes;
-  if (!isDaily || isBrief) return {};
+  const seen = [...written.archivesSeen];
+  const isSeen = JSON.stringify(seen) === JSON.stringify(archives.seen);
+  if (!isDaily || isBrief) return isSeen ? {} : { archives: { ...archives, seen } };
   const isDue = isMoveDue(notes, written.register, written.obligations, moment.today);
   // Where nothing is left to move, what stopped the last move is over.
   const trouble = isDue ? archives.trouble : '';
   // The tab Archives knows each file as well: what the note lacks comes back from there.
   const files = archiveFiles(written.register, notes);
   const isAsNoted = isDue === archives.isDue && trouble === archives.trouble && files.length === archives.files.length;
-  return isAsNoted ? {} : { archives: { ...archives, files, isDue, trouble } };
+  return isAsNoted && isSeen ? {} : { archives: { ...archives, files, isDue, trouble, seen } };
 }
 
 /** They are looked at no more. @returns their ids */
@@ -79,6 +82,7 @@ function roundNote(
     inBin: [...written.inBin],
     region: written.region,
     missing: [...written.missing],
+    ...leaversNow(register, notes.round, moment.today),
     onHold: waitingForHold(notes, register, moment.today),
     rows: rowsLeft(notes.round, written, { sent, forgotten }),
     notWritten: refusals(notes.round, notWritten),

@@ -67,7 +67,7 @@ function wordsProblems(ports: Ports, register: Register, rows: Register['clauses
 
 function notKept(which: string, effect: string): TabProblem {
   return problem(
-    `${OF_WORDS}those of ${which} in the hidden tab ${CLAUSES.title} are not the ones that were published. Please restore that tab (File, Version history). ${effect}`,
+    `${OF_WORDS}those of ${which} in the hidden tab ${CLAUSES.title} and their checksum in the tab ${VERSIONS.title} do not fit together, so one of the two was changed. Please restore both tabs (File, Version history). ${effect}`,
   );
 }
 

@@ -10,7 +10,7 @@ import type { FormRow, Register, Version } from '../../register/model';
 import { asksForCode, versionsIn } from '../../register/signing/forms';
 import { inForceSince, latestVersion, versionsOf } from '../../register/signing/versions';
 import type { TabProblem } from '../../register/workbook/tab';
-import { FORMS } from '../../register/workbook/tabs';
+import { EVERYTHING, FORMS } from '../../register/workbook/tabs';
 import { countersignLabel, documentOfNote, formKey, NEW_FORM, type Notes, noteOfAsking, type OpenForm } from '../notes';
 
 /** Long enough to stand in one weekly digest. */
@@ -20,8 +20,13 @@ const DAYS_TOLD = 7;
 export function withRebuiltForms(notes: Notes, register: Register, today: Day): OpenForm[] {
   const known = new Set(notes.openForms.map(({ formId }) => formId));
   const unreadable = new Set(notes.unreadable);
+  // Of a policy that has lost the row of a version nobody can tell which form is the last: that row is put back first.
+  const published = new Set(register.versions.map(({ version }) => version));
+  const unsure = new Set(
+    notes.openForms.flatMap(({ policyCode, version }) => (published.has(version) ? [] : [policyCode])),
+  );
   const again = register.forms
-    .filter(({ formId }) => !known.has(formId))
+    .filter(({ formId, policy, asks }) => !known.has(formId) && (asks === 'countersignatures' || !unsure.has(policy)))
     .flatMap((row) => rebuilt(row, register, today, unreadable.has(formKey(row.formId))));
   return [...notes.openForms, ...again];
 }
@@ -38,7 +43,7 @@ function rebuilt(row: FormRow, register: Register, today: Day, isUnreadable: boo
   }
   const own = versionsIn(formId, register);
   const last = latestVersion(own, policy);
-  const closedOn = last === undefined ? null : dayAfterWhich(last, register, today);
+  const closedOn = last === undefined ? null : dayAfterWhich(row, last, register, today);
   if (last === undefined || (closedOn !== '' && !isUnreadable)) return [];
   const byCode = asksForCode(row);
   return [
@@ -53,15 +58,24 @@ function rebuilt(row: FormRow, register: Register, today: Day, isUnreadable: boo
   ];
 }
 
-/** The day on which a version was withdrawn, or the next one closed its form; "" for the latest. */
-function dayAfterWhich({ version, policyCode, withdrawnOn }: Version, { versions }: Register, today: Day): string {
+/** The day on which its last version was withdrawn, or another form took its place; "" for one in which people sign. */
+function dayAfterWhich(row: FormRow, last: Version, { versions }: Register, today: Day): string {
+  const { version, policyCode, withdrawnOn } = last;
   if (withdrawnOn !== null) return withdrawnOn;
   const own = versionsOf(versions, policyCode);
-  const next = own[own.findIndex((other) => other.version === version) + 1];
-  if (next === undefined || signedAs(next.version) === signedAs(version)) return '';
+  const later = own.slice(own.findIndex((other) => other.version === version) + 1);
+  // A form beside the main one is for one version alone: a minor change has its own, which closes it.
+  const hasOwn = ({ forms }: Version): boolean =>
+    forms.some((form) => form.formId !== row.formId && isAlike(form, row));
+  const next = later.find((other) => signedAs(other.version) !== signedAs(version) || hasOwn(other));
+  if (next === undefined) return '';
   // Until the next one is in force the form stays open.
   const replacedOn = inForceSince(next);
   return replacedOn > today ? '' : replacedOn;
+}
+
+function isAlike(one: FormRow, other: FormRow): boolean {
+  return one.audience === other.audience && (one.asks === EVERYTHING) === (other.asks === EVERYTHING);
 }
 
 /** What To check says of notes that were made again, or that nobody can make again. @param forms every form's note */

@@ -69,14 +69,16 @@ export function sinceLastSeen(form: OpenForm): string {
 /**
  * Every tab of the register that a round needs, and of every open form's answers when the last one seen and those after it
  * came, in one call; where something is broken, or answers' rows are gone, when all of them came, in more.
- * @param withWords whether the clauses' words will be needed: they come in the same call, unless something is broken
+ * @param withWords whether the clauses' words will be needed: they come in the same call, with what lists have changed, unless
+ * something is broken
  */
 export function readRoundTabs(ports: Ports, notes: Notes, withWords: boolean): WorkbookState {
   const forms = linked(notes);
-  const words = withWords ? [CLAUSES.title] : [];
+  const words = withWords ? [CLAUSES.title, STAFF_CHANGES.title] : [];
   const read = readOrNull(ports, notes, [...HOURLY, ...forms.map(stampsSince), ...words]);
   if (read === null || forms.some((form) => read[stampsSince(form)]?.length === 0)) {
-    return readWorkbookState(ports, notes, [...HOURLY, ...forms.map(stampsOf)]);
+    const lists = withWords ? [STAFF_CHANGES.title] : [];
+    return readWorkbookState(ports, notes, [...HOURLY, ...lists, ...forms.map(stampsOf)]);
   }
   const { [CLAUSES.title]: clauses, ...tabs } = read;
   return { ...stateOf(tabs), words: clauses === undefined ? null : intactWords(clauses) };

@@ -103,7 +103,7 @@ export function overTime(
   const changesBefore = addMonths(on, -settings.changeYears * 12);
   const changes = readTab(PANEL_CHANGES, panelChanges).rows;
   const years = archives.flatMap(({ file, of, year }) => {
-    const isThere = of === SENT_EMAILS.title && !isGivenUp(register, file);
+    const isThere = of === SENT_EMAILS.title && year !== '' && !isGivenUp(register, file);
     return isThere && schoolYearStart(Number(year.slice(0, 4))) < emailsBefore ? [year] : [];
   });
   return {

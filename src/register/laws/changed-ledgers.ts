@@ -1,22 +1,34 @@
 /**
  * Rows that are only ever added, and that were typed over, filled down or cleared: what was published, what was decided, by
- * countersigners, about responses and in the panel, who asked to talk first, and the forms that were closed so long ago that nothing
- * else says what was signed in them. In: the rows as they are, and a sum over them as the last round left it; out: what is told, and
+ * countersigners, about responses and in the panel, who asked to talk first, what lists and
+ * archives there are, and forms of which nothing else keeps the row. In: the rows as they are, and a sum over them as the last round left it; out: what is told, and
  * the sums for the next round.
  */
 import { addedUp, checksumNumber } from '../../common/checksum';
-import type { ClauseRow, Countersignature, CountersignListRow, Decision, FormRow, QuestionRow } from '../model';
+import type {
+  ArchiveRow,
+  ClauseRow,
+  Countersignature,
+  CountersignListRow,
+  Decision,
+  FormRow,
+  LineDecisionRow,
+  QuestionRow,
+} from '../model';
 import type { TabProblem } from '../workbook/tab';
 import {
+  ARCHIVES,
   CLAUSES,
   COUNTERSIGN_LISTS,
   COUNTERSIGNATURES,
   DECISIONS_TAB,
   FORMS,
+  LINE_DECISIONS,
   PANEL_CHANGES,
   QUESTIONS,
   type RowOf,
   SENT_EMAILS,
+  STAFF_CHANGES,
   VERSIONS,
 } from '../workbook/tabs';
 import { type RowCounts, UNDO } from './lost-rows';
@@ -44,6 +56,11 @@ export interface AddedRows {
   countersignatures: readonly Countersignature[];
   questions: readonly QuestionRow[];
   forms: readonly FormRow[];
+  lineDecisions: readonly LineDecisionRow[];
+  /** Null where one of them has no row at all, which is noted again in the night. */
+  archives: readonly ArchiveRow[] | null;
+  /** Null where they were not read, which they are once a day. */
+  staffChanges: readonly RowOf<typeof STAFF_CHANGES>[] | null;
 }
 
 export const NOTHING_ADDED: AddedRows = {
@@ -55,6 +72,9 @@ export const NOTHING_ADDED: AddedRows = {
   countersignatures: [],
   questions: [],
   forms: [],
+  lineDecisions: [],
+  archives: null,
+  staffChanges: null,
 };
 
 const LEDGERS: readonly Ledger[] = [
@@ -77,11 +97,11 @@ const LEDGERS: readonly Ledger[] = [
     isLossTold: true,
   },
   {
-    key: 'decided',
+    key: 'verdicts',
     title: DECISIONS_TAB.title,
     message: `The tab ${DECISIONS_TAB.title} was changed by hand. What was decided about a response is not known for sure. ${UNDO}`,
-    // Whose number stands there is held against names and addresses elsewhere, with the advice to correct it.
-    rows: ({ decisions }) => decisions.map(({ response, decision }) => `${response}\n${decision}`),
+    rows: ({ decisions }) =>
+      decisions.map(({ response, decision, person, decidedOn }) => [response, decision, person, decidedOn].join('\n')),
   },
   {
     key: 'offered',
@@ -101,6 +121,27 @@ const LEDGERS: readonly Ledger[] = [
     isLossTold: true,
   },
   {
+    key: 'lines',
+    title: LINE_DECISIONS.title,
+    message: `The hidden tab ${LINE_DECISIONS.title} was changed by hand. What was decided about lines of a document, and by whom, is not known for sure, so the next version may have other points. ${UNDO}`,
+    rows: ({ lineDecisions }) => lineDecisions.map((row) => JSON.stringify(row)),
+    isLossTold: true,
+  },
+  {
+    key: 'lists',
+    title: STAFF_CHANGES.title,
+    message: `The hidden tab ${STAFF_CHANGES.title} was changed by hand. What staff lists that were brought in have changed is not known for sure. ${UNDO}`,
+    rows: ({ staffChanges }) => staffChanges?.map((row) => JSON.stringify(row)) ?? null,
+    isLossTold: true,
+  },
+  {
+    key: 'archived',
+    title: ARCHIVES.title,
+    message: `The hidden tab ${ARCHIVES.title} was changed by hand. Which rows have moved to which archive is not known for sure, so pages about earlier years may lack signatures. ${UNDO}`,
+    rows: ({ archives }) => archives?.map((row) => JSON.stringify(row)) ?? null,
+    isLossTold: true,
+  },
+  {
     key: 'second',
     title: COUNTERSIGNATURES.title,
     message: `The tab ${COUNTERSIGNATURES.title} was changed by hand. What was decided about a signature, or by whom, is not known for sure, so countersigners may be asked again. ${UNDO}`,
@@ -108,13 +149,12 @@ const LEDGERS: readonly Ledger[] = [
     rows: ({ countersignatures }) => countersignatures.filter(({ signature }) => signature !== '').map(wordsOf),
   },
   {
-    key: 'talks',
+    key: 'raised',
     title: QUESTIONS.title,
     message: `The tab ${QUESTIONS.title} was changed by hand. Who asked to talk before signing, and whether they have, is not known for sure. ${UNDO}`,
-    // Whose question it is may be known only later.
     rows: ({ questions }) =>
-      questions.map(({ response, email, version, event, on, at, by, asked }) =>
-        [response, email, version, event, on, at, by, asked].join('\n'),
+      questions.map(({ response, person, email, version, event, on, at, by, asked }) =>
+        [response, person, email, version, event, on, at, by, asked].join('\n'),
       ),
   },
   {
@@ -148,13 +188,19 @@ interface Known {
   noted: ReadonlySet<string>;
   /** Tabs of which something is to be put right: what they were before is kept until that is done. */
   questioned: ReadonlySet<string>;
+  /** Tabs of which the last round told what to correct: what is otherwise now was corrected. */
+  corrected: ReadonlySet<string>;
 }
 
 /**
  * @param register the rows as they were read, without what is new
  * @param before as the last round left it; nothing is told where that was not noted
  */
-export function lookAtLedgers(register: AddedRows, { noted, questioned }: Known, before: RowCounts): LookedAtLedgers {
+export function lookAtLedgers(
+  register: AddedRows,
+  { noted, questioned, corrected }: Known,
+  before: RowCounts,
+): LookedAtLedgers {
   const problems: TabProblem[] = [];
   const sums = LEDGERS.flatMap((ledger) => {
     const keys = keysOf(ledger);
@@ -163,7 +209,7 @@ export function lookAtLedgers(register: AddedRows, { noted, questioned }: Known,
     const sum = rows === null ? known : sumOf(rows);
     // Where rows are fewer they were lost, moved or cannot be read, which is told elsewhere; where they are more they were added since.
     const isWatched = ledger.isLossTold ? countIn(sum) <= countIn(known) : countIn(sum) === countIn(known);
-    const isChanged = isWatched && sum !== known && sum !== undone;
+    const isChanged = isWatched && sum !== known && sum !== undone && !corrected.has(ledger.title);
     if (isChanged) problems.push({ code: 'ROWS_GONE', tab: ledger.title, row: null, message: ledger.message });
     const earlier = isChanged ? known : undone;
     return [[keys.sum, sum] as const, ...(earlier === undefined ? [] : [[keys.before, earlier] as const])];

@@ -202,14 +202,15 @@ function existing(
   // A doubt about the record itself is asked about in its own row.
   const isAsked = decision !== undefined || signature.doubt !== '';
   if (isAsked || saysTheSame(row, outcome, signature, books)) return recordedOn(signature);
-  return `${CHANGED} after it was recorded. The record is unchanged: ${inWords(signature)}.`;
+  return `${CHANGED} since it was recorded, here or in the tab Signatures. The record counts: ${inWords(signature)}.`;
 }
 
 /** People marry and policies get new titles: a row still means what it meant when it was recorded. */
 function saysTheSame(row: PaperRow, outcome: Outcome, signature: Signature, books: Books): boolean {
   const isSamePerson = isSameName(row.person, signature.name) || outcome.meant?.person.number === signature.person;
   const isSameVersion =
-    policyCodesOf(row.policy, books).includes(policyCodeOf(signature.version)) &&
+    // Its code means it as well where the policy's own row is gone.
+    [row.policy.toUpperCase(), ...policyCodesOf(row.policy, books)].includes(policyCodeOf(signature.version)) &&
     (row.version === '' || labelMatches(row.version, signature.version));
   return (
     isSamePerson &&
@@ -228,7 +229,7 @@ function changedRow(row: number, signature: Signature): PaperPlan['changed'][num
   return {
     response: signature.response,
     where: inRow(PAPER.title, row),
-    what: `This row was changed after it was recorded. The record is unchanged: ${inWords(signature)}. If the record is wrong, choose reject and enter the correct signature in a new row of Paper; otherwise choose ignore.`,
+    what: `This row was changed since it was recorded, here or in the tab Signatures. The record counts: ${inWords(signature)}. If the record is wrong, choose reject and enter the correct signature in a new row of Paper; otherwise choose ignore.`,
   };
 }
 

@@ -3,7 +3,7 @@
  * (making the workbook, finding columns, reading and adding rows) follows from this table.
  */
 import * as v from 'valibot';
-import { type RawCell, requiredDay, requiredText, text } from './cells';
+import { CHANGED, type RawCell, requiredDay, requiredText, text } from './cells';
 import { type Tab, tab } from './tab';
 import { DATES, OVERDUE, REGISTER, SUMMARY, TO_CHECK } from './tabs-derived';
 import { CALENDAR, PAPER, POLICIES } from './tabs-edited';
@@ -45,6 +45,9 @@ const difference = v.pipe(
   v.integer(),
 );
 
+/** "2024–25"; empty where somebody has cleared it. */
+const schoolYear = v.pipe(text, v.regex(/^(?:\d{4}–\d{2})?$/, CHANGED));
+
 /** A row for each portion that was moved; the sum of them is what the archives have. */
 export const ARCHIVES = tab({
   sheetId: 42,
@@ -59,7 +62,7 @@ export const ARCHIVES = tab({
       width: 330,
       help: 'The file’s ID: it opens at https://docs.google.com/spreadsheets/d/ID/',
     },
-    year: { heading: 'School year', reads: text, kind: 'text', width: 100 },
+    year: { heading: 'School year', reads: schoolYear, kind: 'text', width: 100 },
     of: {
       heading: 'Moved from',
       reads: requiredText,

@@ -379,6 +379,17 @@ test('signatures of last year are brought in the same way, and who gave them is 
   expect(larkfield.statuses()['Sarah Jones']).toBe('✓ Signed 1 Sep 2026');
 });
 
+test('a list of which every signature is older than the wording here is shown, and brought in, too', () => {
+  const larkfield = SCHOOL.fork();
+  const panel = looking(larkfield, [
+    ['Name', 'Acceptable Use Policy'],
+    ['Grace Obi', '3/9/2025'],
+  ]);
+  expect(wordsOf(panel)).toContain('Nothing is recorded yet\nOlder than the wording here');
+  panel.press('Bring in', { sameWords: ['P1'] });
+  expect(larkfield.rows('Paper').map((row) => row.slice(0, 3))).toEqual([['2 Grace Obi', 'P1', '1.0']]);
+});
+
 test('what nothing is read of is named, and who is called a leaver there is nobody new until somebody says so', () => {
   const panel = looking(SCHOOL.fork(), [
     ['Name', 'Work Email', 'Job Title', 'Status'],

@@ -57,6 +57,31 @@ test('the row of a form in which somebody countersigns is back as it was', () =>
   expect([sorted(school), asked(school)]).toEqual([before, []]);
 });
 
+test.each([
+  'Policy',
+  'For',
+  'Asks for',
+  'Form',
+  'Pre-filled link',
+  'Email addresses',
+  'Responses tab',
+  'Questions',
+  'Countersigner',
+])('what is below "%s" beside a form in which somebody countersigns is back as it was', (heading) => {
+  const { school, form } = inSchool(HEAD);
+  school.sign(form, TEACHER, 'Tolu Adeyemi');
+  school.round();
+  const before = sorted(school);
+  for (const [typed, day] of [
+    ['', '2026-09-02'],
+    ['x', '2026-09-03'],
+  ] as const) {
+    school.pasteAt('Forms', 3, school.headingAt('Forms', heading), [[typed]]);
+    school.turnTo(day, '12:00');
+    expect([sorted(school), asked(school)]).toEqual([before, []]);
+  }
+});
+
 describe('of a form that was closed', () => {
   test('thirty days ago it is back', () => {
     const { school, hands } = withTwoVersions();

@@ -67,6 +67,39 @@ test('of a policy with two versions only the form of the newer is watched again,
   expect([watched(versions), watched([...versions].reverse())]).toEqual([['two'], ['two']]);
 });
 
+test.each([
+  [
+    'people without an account',
+    { audience: 'anyone with a code' as const },
+    [
+      ['main', 'later'],
+      ['main', 'beside'],
+    ],
+  ],
+  [
+    'those who sign what has changed',
+    { asks: 'changes since P1 v0.9' },
+    [
+      ['main', 'later'],
+      ['main', 'beside'],
+    ],
+  ],
+])('a form of %s is over once a minor change has its own, and not before', (_, kind, [changed, unchanged]) => {
+  const main = aForm('P1 v1.0', { formId: 'main' });
+  const beside = aForm('P1 v1.0', { formId: 'beside', ...kind });
+  const later = aForm('P1 v1.1', { formId: 'later', ...kind });
+  const watched = (own: ReturnType<typeof aForm>[]) => {
+    const forms = [main, beside, ...own];
+    const versions = [
+      aVersion('P1 v1.0', toDay('2026-01-01'), { forms: [main, beside] }),
+      aVersion('P1 v1.1', toDay('2026-02-01'), { forms: [main, ...own] }),
+    ];
+    const notes = withRebuiltForms(readNotes({}), aRegister({ forms, versions }), toDay('2026-09-01'));
+    return notes.map(({ formId }) => formId);
+  };
+  expect([watched([later]), watched([])]).toEqual([changed, unchanged]);
+});
+
 test('what the last round noted is broken: everything is looked at again, it is told, and nobody is written to twice', () => {
   const { school } = carolHasJustSigned();
   const before = school.mailTo.length;

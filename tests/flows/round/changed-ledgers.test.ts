@@ -4,12 +4,14 @@ import { CAROL, countersign, HEAD, inSchool, TOLU } from '../../support/counters
 import {
   ACCEPTABLE_USE,
   aDocument,
+  CAROL as COLLEAGUE,
   Larkfield,
   MANAGER,
   STAFF,
   TOLU as TEACHER,
   WITH_LOST_DEVICES,
 } from '../../support/larkfield';
+import { besideDocument, besideRegister } from '../../support/panels';
 import { askToTalk } from '../../support/questions';
 
 const asked = (school: Larkfield) => school.column('To check', 'What to check').map(String);
@@ -76,7 +78,7 @@ test.each(TYPED)(
 const TALKS =
   'The tab Questions was changed by hand. Who asked to talk before signing, and whether they have, is not known for sure. Was this a mistake? Press Undo, or restore it from an earlier version (File, Version history). No emails go out before tomorrow.';
 
-test.each(['Response', 'Email', 'Version', 'Date', 'Time', 'Recorded by'])(
+test.each(['Response', 'Number', 'Email', 'Version', 'Date', 'Time', 'Recorded by'])(
   'what stands below "%s" in Questions is typed over: told the next morning with Undo, and Undo puts it right',
   (heading) => {
     const school = Larkfield.open(STAFF);
@@ -85,7 +87,9 @@ test.each(['Response', 'Email', 'Version', 'Date', 'Time', 'Recorded by'])(
     school.round();
     school.turnTo('2026-09-02', '12:00');
     const [before, told] = [school.rows('Questions').map((row) => row.map(String)), asked(school)];
-    school.pasteAt('Questions', 2, school.headingAt('Questions', heading), [[heading === 'Date' ? '3/9/2026' : 'x']]);
+    school.pasteAt('Questions', 2, school.headingAt('Questions', heading), [
+      [heading === 'Date' ? '3/9/2026' : heading === 'Number' ? '2' : 'x'],
+    ]);
     school.turnTo('2026-09-03', '12:00');
     expect(asked(school)).toContain(TALKS);
     school.paste('Questions', 2, before);
@@ -93,6 +97,91 @@ test.each(['Response', 'Email', 'Version', 'Date', 'Time', 'Recorded by'])(
     expect(asked(school)).toEqual(told);
   },
 );
+
+test('the numbers of two questions change places: each is still whose address it came from, and nobody is asked again', () => {
+  const school = Larkfield.open(STAFF);
+  const form = school.publish(ACCEPTABLE_USE);
+  for (const email of [TEACHER, COLLEAGUE]) askToTalk(school, form, email);
+  school.turnTo('2026-09-02', '12:00');
+  const [statuses, sent] = [school.statuses(), school.mailTo.length];
+  school.pasteAt('Questions', 2, school.headingAt('Questions', 'Number'), [['2'], ['1']]);
+  school.turnTo('2026-09-03', '12:00');
+  expect([school.statuses(), asked(school)]).toEqual([statuses, [TALKS]]);
+  school.morningsTo('2026-09-15');
+  expect(school.mailTo.slice(sent).filter((to) => to !== MANAGER && to !== '')).toEqual([]);
+});
+
+const LINES =
+  'The hidden tab Line decisions was changed by hand. What was decided about lines of a document, and by whom, is not known for sure, so the next version may have other points. Was this a mistake? Press Undo, or restore it from an earlier version (File, Version history). No emails go out before tomorrow.';
+const LISTS =
+  'The hidden tab Staff changes was changed by hand. What staff lists that were brought in have changed is not known for sure. Was this a mistake? Press Undo, or restore it from an earlier version (File, Version history). No emails go out before tomorrow.';
+
+/** A line was left out of a policy before it was published; a list was brought in, by which Ina joined. */
+function decidedAndBroughtIn() {
+  const school = Larkfield.open(STAFF);
+  const beside = besideDocument(school, ACCEPTABLE_USE);
+  beside.press('Open');
+  beside.press('Save', { 'line-3': ['left out|'] });
+  const panel = besideRegister(school);
+  panel.press('Bring in staff');
+  const list = [...STAFF, ['Ina Park', 'i.park@larkfield.example', 'Teacher', 'teaching']];
+  school.paste('Import', 1, [['Name', 'Email', 'Role', 'Groups'], ...list]);
+  panel.press('Review the list');
+  panel.press('Bring in');
+  school.turnTo('2026-09-02', '12:00');
+  expect(asked(school)).toEqual([]);
+  return school;
+}
+
+const BROUGHT_IN = decidedAndBroughtIn();
+
+test.each([
+  ['Line decisions', 'Line of the document', LINES],
+  ['Line decisions', 'Taken as', null],
+  ['Line decisions', 'Decided by', LINES],
+  ['Staff changes', 'Number', LISTS],
+  ['Staff changes', 'Column', LISTS],
+  ['Staff changes', 'After', LISTS],
+])('"%s": what stands below "%s" is cleared: told the next morning, and Undo puts it right', (tab, heading, words) => {
+  const school = BROUGHT_IN.fork();
+  const [row = 0] = school.column(tab, heading).flatMap((cell, i) => (cell === '' ? [] : [i + 2]));
+  const before = String(school.column(tab, heading)[row - 2]);
+  const place = [tab, row, school.headingAt(tab, heading)] as const;
+  school.pasteAt(...place, [['']]);
+  school.turnTo('2026-09-03', '12:00');
+  expect(asked(school)).toEqual(words === null ? [expect.stringContaining('Please restore it')] : [words]);
+  school.pasteAt(...place, [[before]]);
+  school.turnTo('2026-09-07', '12:00');
+  expect(asked(school)).toEqual([]);
+});
+
+test.each([
+  ['Line decisions', LINES],
+  ['Staff changes', LISTS],
+])('a row of %s is deleted: told the next morning', (tab, words) => {
+  const school = BROUGHT_IN.fork();
+  new Hands(school.workspace, school.workbookId).deleteRow(tab, 2);
+  school.turnTo('2026-09-03', '12:00');
+  expect(asked(school)).toEqual([words]);
+});
+
+test('another decision about a line, and another list, are no change', () => {
+  const school = BROUGHT_IN.fork();
+  const document = school.workspace.files.find(({ kind }) => kind === 'document')?.id ?? '';
+  const beside = school.workspace.openPanel('docs', { as: MANAGER, fileId: document });
+  beside.press('Open');
+  beside.press('Save', { 'line-2': ['left out|'] });
+  const panel = besideRegister(school);
+  panel.press('Bring in staff');
+  const list = [...STAFF, ['Ina Park', 'i.park@larkfield.example', 'Teacher', 'teaching']];
+  const joiner = ['Bo Lee', 'b.lee@larkfield.example', 'Cook', 'support'];
+  school.paste('Import', 1, [['Name', 'Email', 'Role', 'Groups'], ...list, joiner]);
+  panel.press('Review the list');
+  panel.press('Bring in');
+  expect(school.rows('Staff changes').length).toBeGreaterThan(BROUGHT_IN.rows('Staff changes').length);
+  school.turnTo('2026-09-03', '12:00');
+  expect([school.rows('Line decisions').length, asked(school)]).toEqual([2, []]);
+});
 
 test('sorted rows, a remark in a column of one’s own, and another countersignature are no change', () => {
   const school = approved();
@@ -125,7 +214,7 @@ test.each([
     school.pasteAt('Clauses', 2, school.headingAt('Clauses', heading), [[typed]]);
     school.turnTo('2026-09-10', '10:00');
     expect(asked(school)).toEqual([
-      'The words of the policies: those of Acceptable Use Policy (P1 v1.0) in the hidden tab Clauses are not the ones that were published. Please restore that tab (File, Version history). Until then it cannot be shown what was signed in them.',
+      'The words of the policies: those of Acceptable Use Policy (P1 v1.0) in the hidden tab Clauses and their checksum in the tab Versions do not fit together, so one of the two was changed. Please restore both tabs (File, Version history). Until then it cannot be shown what was signed in them.',
     ]);
     school.paste('Clauses', 2, before);
     school.turnTo('2026-09-11', '10:00');

@@ -179,7 +179,7 @@ test('words that were deleted from Clauses hold what is signed from then on, ins
   nextDay();
   expect(asked(school)).toEqual([
     expect.stringContaining('are not those that were published'),
-    expect.stringContaining('in the hidden tab Clauses are not the ones that were published'),
+    expect.stringContaining('in the hidden tab Clauses and their checksum in the tab Versions do not fit together'),
   ]);
   expect(school.statuses()).toMatchObject({ 'Carol Bright': '◷ Signed 1 Sep 2026, waiting for the office' });
 });

@@ -254,6 +254,26 @@ describe('the tab of visitors in other hands', () => {
     expect(form.responses).toEqual([]);
   });
 
+  test.each(['', 'yesterday'])(
+    'when somebody was here says "%s": told, since nobody would erase the row, until it is deleted',
+    (typed) => {
+      const { school, hands, form } = fork();
+      visit(school, 'Wim Visitor');
+      school.pasteAt(TAB, 2, 1, [[typed]]);
+      school.turnTo('2026-09-03', '12:00');
+      expect(school.column('To check', 'What to check')).toEqual([
+        'P1 v1.0 visitors, row 2: the cell under "Timestamp" cannot be read, so this visitor is not shown in the panel, and not erased when the time is over. Please press Undo, or delete the row: the form has the same.',
+      ]);
+      expect(wordsOf(toVisitors(school))).not.toContain('Vera Visitor');
+      hands.deleteRow(TAB, 2);
+      school.turnTo('2026-09-04', '12:00');
+      expect([school.rows('To check'), inTab(school)]).toEqual([[], ['Wim Visitor']]);
+      school.sleepTo('2027-09-03', '07:40');
+      school.turnTo('2027-09-03', '12:00');
+      expect([inTab(school), form.responses]).toEqual([[], []]);
+    },
+  );
+
   test('a row that somebody has deleted is erased from the form as well, when the time is over', () => {
     const { school, hands, form } = fork();
     hands.deleteRow(TAB, 2);

@@ -254,13 +254,13 @@ describe('a row that is edited after it was recorded', () => {
     } = plan([[...row, 'Recorded 21 Sep 2026', 1]], { signatures: [RECORDED] });
     expect(signatures).toEqual([]);
     expect(said[0]?.result).toBe(
-      '! Changed after it was recorded. The record is unchanged: Eva Novak, P1 v1.0, signed 3 Sep 2026.',
+      '! Changed since it was recorded, here or in the tab Signatures. The record counts: Eva Novak, P1 v1.0, signed 3 Sep 2026.',
     );
     expect(changed).toEqual([
       {
         response: 'paper 1',
         where: 'Paper, row 2',
-        what: 'This row was changed after it was recorded. The record is unchanged: Eva Novak, P1 v1.0, signed 3 Sep 2026. If the record is wrong, choose reject and enter the correct signature in a new row of Paper; otherwise choose ignore.',
+        what: 'This row was changed since it was recorded, here or in the tab Signatures. The record counts: Eva Novak, P1 v1.0, signed 3 Sep 2026. If the record is wrong, choose reject and enter the correct signature in a new row of Paper; otherwise choose ignore.',
       },
     ]);
   });
@@ -350,7 +350,7 @@ test('a row whose day of recording was lost is still recorded', () => {
 
 test('a remark that is another is a change', () => {
   const row = [...EVA.slice(0, 5), 'in the drawer', '', 1];
-  expect(beside(row, { signatures: [RECORDED] })).toMatch(/^! Changed after it was recorded/);
+  expect(beside(row, { signatures: [RECORDED] })).toMatch(/^! Changed since it was recorded/);
 });
 
 describe('policies and versions as they are written', () => {

@@ -18,7 +18,7 @@ import { underLockOfOwner } from '../../installing/owner-lock';
 import { countersignLabel, type Notes, type OpenForm } from '../../notes';
 import { isResting } from '../../notes/job';
 import type { Ports } from '../../ports';
-import { archiveFiles, readRegisterOfAllYears } from '../../workbook/archives/read-archives';
+import { archiveFiles, readRegisterOfAllYears, writeArchive } from '../../workbook/archives/read-archives';
 import { clearAllHandouts } from '../../workbook/handouts';
 import { everyForm } from '../../workbook/round-tabs';
 import { confirmationFor, countedByVersion, inForms, PORTION } from './answers';
@@ -90,7 +90,7 @@ export function erase(ports: Ports, notes: Notes, register: Register, number: nu
   const files = [...archiveFiles(register, notes).map(({ file }) => file), notes.workbookId];
   const done = files.map((file) => {
     const plan = planErasing(register, references, ports.readEveryCell(file));
-    if (plan.changes.length > 0) ports.writeChanges(file, plan.changes);
+    if (plan.changes.length > 0) writeArchive(ports, { file }, plan.changes);
     return plan;
   });
   const cells = done.reduce((sum, plan) => sum + plan.cells, 0);

@@ -22,7 +22,7 @@ import { headingsAsTheyAre, PANEL_CHANGES, SENT_EMAILS } from '../../../register
 import { underLockOfOwner } from '../../installing/owner-lock';
 import type { Notes } from '../../notes';
 import type { Ports } from '../../ports';
-import { archiveFiles, readArchive, readRegisterOfAllYears } from '../../workbook/archives/read-archives';
+import { archiveFiles, readArchive, readRegisterOfAllYears, writeArchive } from '../../workbook/archives/read-archives';
 import { clearAllHandouts } from '../../workbook/handouts';
 import { readEveryTab } from '../../workbook/round-tabs';
 import { checkErasable, erase } from './erase';
@@ -110,7 +110,7 @@ function eraseInArchives(ports: Ports, notes: Notes, register: Register, today: 
     const { [SENT_EMAILS.title]: sent = [] } = readArchive(ports, file);
     const emails = emailsOver(register, readTab(SENT_EMAILS, [...sent]).rows, today);
     const changes = ledgerErasing({ emails, changes: [] }, headingsAsTheyAre(SENT_EMAILS, sent));
-    if (changes.length > 0) ports.writeChanges(file.file, changes);
+    if (changes.length > 0) writeArchive(ports, file, changes);
     return emails.length;
   });
   const { archives } = ports.readNotes();

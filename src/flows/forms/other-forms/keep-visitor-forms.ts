@@ -7,6 +7,7 @@
 import { addMonths, type Day, longDate, toDay } from '../../../common/day';
 import { reasonIn } from '../../../common/problem';
 import { versionNumberOf } from '../../../common/version-label';
+import { joinedInShort } from '../../../common/words';
 import { planVisitorForm } from '../../../form/layout/visitor-form';
 import { plainLink } from '../../../form/personal-link';
 import { formToEdit } from '../../../register/layout/links';
@@ -22,7 +23,7 @@ import { readWholeRegister } from '../../workbook/round-tabs';
 import { itemsOf } from '../../workbook/version-rows';
 import { visitorMonthsKept } from '../to-ask/changed-settings';
 import { buildAndLink, tabsOfOthers } from './build-beside';
-import { crowdedHours, type Visitor, visitorsIn, withoutRows } from './visitor-rows';
+import { crowdedHours, undatedRows, type Visitor, visitorsIn, withoutRows } from './visitor-rows';
 import { isLinked, type LinkedForm, readVisitorTabs, visitorsTab } from './visitor-tabs';
 
 /** Milliseconds of a run after which nothing more is built or erased; the next round goes on. */
@@ -176,6 +177,7 @@ function lookAtVisitors(
     ...(isGone(current, run.moment.today) && form.closedOn === '' ? [deletedForm(current, title)] : []),
     ...(form.isOpenToAll || form.closedOn !== '' ? [] : [notOpened(form, title)]),
     ...crowdedHours(visitors, form.kept).map(({ hour, count }) => crowded(title, hour, count)),
+    ...undated(form, undatedRows(values)),
   ];
 }
 
@@ -240,6 +242,17 @@ function crowded(title: string, hour: string, count: number): TabProblem {
   return problem(
     `${count} people signed the form for visitors of "${title}" on ${hourInWords(hour)}. In the panel beside the register click "Slips and posters with QR codes", then "Visitors": if nobody was there, click "Discard all ${count}"; if they were, click "They were here".`,
   );
+}
+
+function undated(form: LinkedForm, rows: readonly number[]): TabProblem[] {
+  if (rows.length === 0) return [];
+  const [which, cells, each] =
+    rows.length === 1 ? ['row', 'cell', 'this visitor is'] : ['rows', 'cells', 'these visitors are'];
+  return [
+    problem(
+      `${visitorsTab(form)}, ${which} ${joinedInShort(rows.map(String))}: the ${cells} under "Timestamp" cannot be read, so ${each} not shown in the panel, and not erased when the time is over. Please press Undo, or delete the ${which}: the form has the same.`,
+    ),
+  ];
 }
 
 function deletedForm({ formId, goneOn }: VisitorForm, title: string): TabProblem {

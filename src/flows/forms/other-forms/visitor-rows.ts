@@ -4,7 +4,7 @@ import { type Day, fromSerial, timeOfSerial } from '../../../common/day';
 import { VISITOR_QUESTIONS } from '../../../form/layout/visitor-form';
 import { deletions } from '../../../register/layout/delete-rows';
 import type { RegisterChange } from '../../../register/layout/workbook-changes';
-import type { RawCell } from '../../../register/workbook/cells';
+import { isBlank, type RawCell } from '../../../register/workbook/cells';
 
 export interface Visitor {
   /** As Sheets counts rows, from 1. */
@@ -54,6 +54,11 @@ export function visitorsIn([headings = [], ...rows]: readonly RawCell[][]): Visi
       },
     ];
   });
+}
+
+/** Rows that say something and not when, as Sheets counts them: of those nobody knows when their time is over. */
+export function undatedRows([, ...rows]: readonly RawCell[][]): number[] {
+  return rows.flatMap((cells, i) => (typeof cells[0] === 'number' || cells.every(isBlank) ? [] : [i + 2]));
 }
 
 /** Hours with more responses than a reception sees, each with how many. @param kept hours that the school has looked at and keeps */

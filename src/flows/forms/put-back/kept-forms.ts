@@ -77,7 +77,9 @@ export function withFormsAsKept({ isBrief }: Pick<Run, 'isBrief'>, settled: Sett
     const own = register.forms.find(({ formId }) => formId === note.formId);
     if (note.countersigns !== '') {
       // All that its row says is noted beside, from when it was built.
-      if (own === undefined && note.answersIn !== '') putBack(mended, register, values, countersignRow(note));
+      const row = countersignRow(note);
+      const isAsNoted = own !== undefined && isSame(cellsOf(row), own);
+      if (!isAsNoted && note.answersIn !== '' && note.link !== '') putBack(mended, register, values, row);
       return note;
     }
     if (note.byCode || note.asks !== undefined) return isBrief ? note : besideMain(mended, register, values, note, own);

@@ -8,7 +8,7 @@ import { ARCHIVED, ARCHIVES, FORMS, SIGNATURES, VERSIONS } from '../../../regist
 import type { Notes } from '../../notes';
 import type { Ports } from '../../ports';
 import { readRepaired } from '../workbook-state';
-import { archiveFiles, readArchive } from './read-archives';
+import { archiveFiles, readArchive, writeArchive } from './read-archives';
 
 /** May be done twice: what the tab Archives says is brought up to what the archives hold. */
 export function markInArchives(
@@ -26,7 +26,7 @@ export function markInArchives(
   const rows = files.flatMap((file) => {
     const archive = readArchive(ports, file);
     const changes: RegisterChange[] = markDeleted([...(archive[SIGNATURES.title] ?? [])], deleted);
-    if (changes.length > 0) ports.writeChanges(file.file, changes);
+    if (changes.length > 0) writeArchive(ports, file, changes);
     return archiveRows(register, file, changes.length > 0 ? readArchive(ports, file) : archive, tabs, today);
   });
   if (rows.length > 0) ports.writeChanges(notes.workbookId, [{ kind: 'add rows', sheetId: ARCHIVES.sheetId, rows }]);

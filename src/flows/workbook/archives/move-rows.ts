@@ -6,6 +6,7 @@
 import type { Day } from '../../../common/day';
 import { once } from '../../../common/once';
 import { PolicySignOffError, reasonIn } from '../../../common/problem';
+import { withoutSums } from '../../../register/laws/changed-ledgers';
 import { inParts } from '../../../register/layout/parts';
 import { planArchive } from '../../../register/layout/workbook-plan';
 import type { Register } from '../../../register/model';
@@ -28,7 +29,7 @@ import { ARCHIVED, ARCHIVES, OURS, STAFF_CHANGES } from '../../../register/workb
 import type { Notes } from '../../notes';
 import type { Ports } from '../../ports';
 import { readWorkbookState } from '../workbook-state';
-import { archiveFiles, readArchive } from './read-archives';
+import { archiveFiles, lostArchives, readArchive, writeArchive } from './read-archives';
 
 /** Until this hour of the school's clock nobody signs, sorts or reads. */
 const NIGHT_ENDS = 5;
@@ -92,7 +93,7 @@ function movePortion(ports: Ports, notes: Notes): boolean {
   if (portion === null) return false;
   const file = archiveFor(ports, notes, register, portion);
   const copies = copyInto(readArchive(ports, file), portion, tabs);
-  for (const part of inParts(copies)) ports.writeChanges(file.file, part);
+  for (const part of inParts(copies)) writeArchive(ports, file, part);
   const archive = readArchive(ports, file);
   if (!hasAll(archive, portion)) {
     throw new PolicySignOffError({
@@ -115,12 +116,11 @@ function movePortion(ports: Ports, notes: Notes): boolean {
 function noteLost(ports: Ports, notes: Notes, register: Register, tabs: Tabs, today: Day): boolean {
   const lost = lostArchives(notes, register).filter(({ file }) => !ports.isUnfinished(file));
   const rows = lost.flatMap((file) => archiveRows(register, file, readArchive(ports, file), tabs, today));
-  if (rows.length > 0) ports.writeChanges(notes.workbookId, [{ kind: 'add rows', sheetId: ARCHIVES.sheetId, rows }]);
-  return rows.length > 0;
-}
-
-function lostArchives(notes: Notes, register: Register): ArchiveFile[] {
-  return archiveFiles(register, notes).filter(({ file }) => register.archives.every((one) => one.file !== file));
+  if (rows.length === 0) return false;
+  const { round } = ports.readNotes();
+  ports.writeNotes({ round: { ...round, rows: withoutSums(round.rows, [ARCHIVES.title]) } });
+  ports.writeChanges(notes.workbookId, [{ kind: 'add rows', sheetId: ARCHIVES.sheetId, rows }]);
+  return true;
 }
 
 /** The archive of the portion's year. A file that was just made can be found again: it is noted before anything is in it. */

@@ -6,6 +6,7 @@
 import { addMonths, type Day } from '../../../common/day';
 import { messageOf, PolicySignOffError, refusalCode } from '../../../common/problem';
 import { workbookToOpen } from '../../../register/layout/links';
+import type { RegisterChange } from '../../../register/layout/workbook-changes';
 import type { Register } from '../../../register/model';
 import { readRegister } from '../../../register/read-register';
 import { isGivenUp } from '../../../register/signing/archiving/given-up';
@@ -27,8 +28,17 @@ export function archiveFiles(
   register: Pick<Register, 'archives' | 'decisions'>,
   notes: Pick<Notes, 'archives'>,
 ): ArchiveFile[] {
-  const all = [...notes.archives.files, ...register.archives.map(({ file, year }) => ({ file, year }))];
+  // Of the year of one the note is surer than a cell.
+  const all = [...register.archives.map(({ file, year }) => ({ file, year })), ...notes.archives.files];
   return [...new Map(all.map((one) => [one.file, one])).values()].filter(({ file }) => !isGivenUp(register, file));
+}
+
+/** Those of which the tab Archives says nothing any more: the night notes them again. */
+export function lostArchives(
+  notes: Pick<Notes, 'archives'>,
+  register: Pick<Register, 'archives' | 'decisions'>,
+): ArchiveFile[] {
+  return archiveFiles(register, notes).filter(({ file }) => register.archives.every((one) => one.file !== file));
 }
 
 /** One call. @throws {PolicySignOffError} where this account cannot open it */
@@ -76,4 +86,16 @@ function isNeededOn({ archives }: Register, file: string, day: Day): boolean {
 /** The ids of all responses in archives. */
 export function readArchivedIds(ports: Ports, notes: Notes, register: Register): Set<string> {
   return archivedIds(archiveFiles(register, notes).map((file) => readArchive(ports, file)));
+}
+
+/** Changes of ours: how it is then is noted anew by the next daily look. */
+export function writeArchive(
+  ports: Ports,
+  { file }: Pick<ArchiveFile, 'file'>,
+  changes: readonly RegisterChange[],
+): void {
+  const { archives } = ports.readNotes();
+  const seen = archives.seen.filter((one) => one.file !== file);
+  if (seen.length < archives.seen.length) ports.writeNotes({ archives: { ...archives, seen } });
+  ports.writeChanges(file, changes);
 }

@@ -22,13 +22,15 @@ export function outOfStepQuestions(
   register: Pick<Register, 'people' | 'numbers' | 'problems' | 'signatures' | 'sentEmails'>,
   today: Day,
 ): Question[] {
-  const people = register.people.filter((person) => leftOn(person, today) === null && !isErasedName(person.name));
+  const named = register.people.filter((person) => !isErasedName(person.name));
+  const people = named.filter((person) => leftOn(person, today) === null);
   const isChangedAbout = changedAbout(register.numbers);
   return [
     ...addressesOfOthers(people, isChangedAbout, changedHands(register.numbers, people)),
     ...sameNames(people),
     ...namesOfLeavers(people, register, today),
-    ...namesOfNobody(people, register.numbers, isChangedAbout),
+    // What somebody signed who has left counts for whoever is typed over the name, too.
+    ...namesOfNobody(named, register.numbers, isChangedAbout),
     ...addressesCleared(people, register),
   ];
 }
@@ -83,7 +85,7 @@ function namesOfNobody(
   for (const { number, name } of numbers) if (!first.has(number) && name !== '') first.set(number, name);
   const replaced = people.flatMap(({ number, name, email, row }) => {
     const was = first.get(number);
-    const isOwn = was === undefined || isErasedName(was) || haveWordInCommon(was, name);
+    const isOwn = was === undefined || was === name || isErasedName(was) || haveWordInCommon(was, name);
     // Somebody without a name is called by the address; what is nobody's name is told elsewhere.
     const isNamed = was !== undefined && !was.includes('@') && !name.includes('@') && !namesNobody(name);
     return isOwn || !isNamed || email === null || isChangedAbout(name, email) ? [] : [{ number, name, row, was }];

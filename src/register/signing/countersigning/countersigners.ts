@@ -5,7 +5,7 @@
 import { type Day, longDate } from '../../../common/day';
 import { groupedBy } from '../../../common/lists';
 import { joinedInShort } from '../../../common/words';
-import type { Person, Policy } from '../../model';
+import type { Person, Policy, Register } from '../../model';
 import { namesApart } from '../../people/names';
 import { leaverWith } from '../../people/reachable';
 import { addressesOf, personMeant, personOfAddress, type StaffIndex } from '../../people/staff-index';
@@ -84,9 +84,9 @@ export function awaitedIn(policy: Policy, staffIndex: StaffIndex, headEmail: str
   return isHead ? 'the head teacher' : (person?.name ?? SOMEBODY);
 }
 
-/** What keeps signatures from being confirmed, for `To check`. @param people who have signed and wait */
+/** What keeps signatures from being confirmed, for `To check`. @param waiting who have signed and wait */
 export function countersignerProblems(
-  policies: readonly Policy[],
+  { policies, numbers }: Pick<Register, 'policies' | 'numbers'>,
   waiting: readonly { policy: Policy; person: Person }[],
   staffIndex: StaffIndex,
   today: Day,
@@ -111,7 +111,11 @@ export function countersignerProblems(
       `Nobody can countersign the ${signatures} of ${names} for ${policy.title}: "${policy.countersignedBy}" does not lead to anybody else. Please add another email address under "Countersigned by" in Policies.`,
     );
   });
-  return [...unconfirmed, ...policies.flatMap((policy) => entryProblems(policy, staffIndex, today)), ...nobody];
+  return [
+    ...unconfirmed,
+    ...policies.flatMap((policy) => entryProblems(policy, staffIndex, numbers, today)),
+    ...nobody,
+  ];
 }
 
 /** As the document says it, in quotation marks; nothing where only the question mark stands there. */
@@ -121,7 +125,7 @@ function byWhom(proposal: string): string {
 }
 
 /** Entries that lead to nobody, though another one may: whoever was named there is not waited for. */
-function entryProblems(policy: Policy, staffIndex: StaffIndex, today: Day): TabProblem[] {
+function entryProblems(policy: Policy, staffIndex: StaffIndex, numbers: Register['numbers'], today: Day): TabProblem[] {
   const { row } = policy;
   const told = (code: string, fault: string): TabProblem => ({
     code,
@@ -136,8 +140,23 @@ function entryProblems(policy: Policy, staffIndex: StaffIndex, today: Day): TabP
       return [told('COUNTERSIGNER_NOT_FOUND', fault)];
     }
     const gone = leaverWith(address, staffIndex, today);
-    return gone === null
+    if (gone !== null) return [told('COUNTERSIGNER_LEFT', `names ${gone.name}, who left on ${longDate(gone.leftOn)}`)];
+    const other = nowOtherwise(address, staffIndex, numbers);
+    return other === null
       ? []
-      : [told('COUNTERSIGNER_LEFT', `names ${gone.name}, who left on ${longDate(gone.leftOn)}`)];
+      : [
+          told(
+            'COUNTERSIGNER_MOVED',
+            `names ${address}, which was the address of ${other.name}, who has ${other.email} now`,
+          ),
+        ];
   });
+}
+
+/** Whose address it was; null where somebody has it now, or nobody ever had. */
+function nowOtherwise(address: string, staffIndex: StaffIndex, numbers: Register['numbers']): Person | null {
+  const own = personOfAddress(staffIndex, address);
+  const had = numbers.find(({ addresses }) => addresses.some((one) => one.toLowerCase() === address));
+  const person = own ?? staffIndex.byNumber.get(had?.number ?? 0) ?? null;
+  return person === null || person.email === null || person.email === address ? null : person;
 }

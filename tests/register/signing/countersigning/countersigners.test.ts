@@ -13,7 +13,7 @@ import {
   isConfirmed,
   isCountersigned,
 } from '../../../../src/register/signing/countersigning/countersigners';
-import { aCountersignature, aDecision, aPerson, aPolicy, aRegister } from '../../made';
+import { aCountersignature, aDecision, aNumberNote, aPerson, aPolicy, aRegister } from '../../made';
 
 const TOLU = aPerson({ lineManager: 'd.okoro@larkfield.example', formerAddresses: ['tolu.obi@larkfield.example'] });
 const CAROL = aPerson({ number: 2, name: 'Carol Bright', email: 'c.bright@larkfield.example', role: 'Headteacher' });
@@ -118,7 +118,14 @@ test('what keeps a signature from being confirmed is told in the tab where it is
     { policy: by('Tolu Adeyemi'), person: TOLU },
     { policy: by('Carol Bright'), person: TOLU },
   ];
-  expect(countersignerProblems([proposed, by(''), by('Carol Bright')], waiting, STAFF, '2026-09-10')).toEqual([
+  expect(
+    countersignerProblems(
+      { policies: [proposed, by(''), by('Carol Bright')], numbers: [] },
+      waiting,
+      STAFF,
+      '2026-09-10',
+    ),
+  ).toEqual([
     {
       code: 'COUNTERSIGNER_NOT_CONFIRMED',
       tab: 'Policies',
@@ -140,7 +147,9 @@ test('an entry that leads to nobody is told, though another one may confirm', ()
   const policy = aPolicy({ row: 4, countersignedBy: 'Nobody Known, Eva Novak, line manager, Carol Bright' });
   const rest =
     'which is neither "line manager", nor an email address, nor the name of one person on the staff list who has an email address. Please correct it, or take it out.';
-  expect(countersignerProblems([policy], [{ policy, person: TOLU }], STAFF, '2026-09-10')).toEqual(
+  expect(
+    countersignerProblems({ policies: [policy], numbers: [] }, [{ policy, person: TOLU }], STAFF, '2026-09-10'),
+  ).toEqual(
     ['Nobody Known', 'Eva Novak'].map((entry) => ({
       code: 'COUNTERSIGNER_NOT_FOUND',
       tab: 'Policies',
@@ -150,12 +159,30 @@ test('an entry that leads to nobody is told, though another one may confirm', ()
   );
 });
 
+test('a countersigner who has another address by now is named with it, since the old one reaches nobody', () => {
+  const policy = aPolicy({ row: 4, countersignedBy: 'carol@larkfield.example' });
+  const numbers = [aNumberNote({ number: 2, addresses: ['carol@larkfield.example'] })];
+  const messages = (staff: typeof STAFF, notes = numbers) =>
+    countersignerProblems({ policies: [policy], numbers: notes }, [], staff, '2026-09-10').map(
+      ({ message }) => message,
+    );
+  const told = [
+    'Policies, row 4: "Countersigned by" names carol@larkfield.example, which was the address of Carol Bright, who has c.bright@larkfield.example now. Please correct it, or take it out.',
+  ];
+  expect(messages(STAFF)).toEqual(told);
+  expect(messages(staffIndexOf([TOLU, { ...CAROL, formerAddresses: ['carol@larkfield.example'] }]), [])).toEqual(told);
+  // Somebody who is on no list, such as the chair of governors.
+  expect(messages(STAFF, [])).toEqual([]);
+});
+
 describe('a countersigner who has left', () => {
   const gone = staffIndexOf([TOLU, { ...CAROL, leavesOn: '2026-09-09' }, DEE, EVA]);
   const messages = (cell: string, today: Day) => {
     const policy = aPolicy({ row: 4, countersignedBy: cell });
     const waiting = [TOLU, EVA].map((person) => ({ policy, person }));
-    return countersignerProblems([policy], waiting, gone, today).map(({ message }) => message);
+    return countersignerProblems({ policies: [policy], numbers: [] }, waiting, gone, today).map(
+      ({ message }) => message,
+    );
   };
   const LEFT =
     'Policies, row 4: "Countersigned by" names Carol Bright, who left on 9 September 2026. Please correct it, or take it out.';
