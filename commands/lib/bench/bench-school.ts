@@ -6,6 +6,9 @@ import type { Execution } from '../../../local/script/execution';
 import { formatDate } from '../../../local/server/format-date';
 import type { CellState, FormFile } from '../../../local/state';
 import { Workspace } from '../../../local/workspace';
+import { readTab } from '../../../src/register/reading/read-tab';
+import { sumOf } from '../../../src/register/signing/identity/sealed-signatures';
+import { SIGNATURES } from '../../../src/register/workbook/tabs';
 import { london } from '../../simulation/days';
 import { agreeing } from '../../simulation/staff-life';
 
@@ -153,10 +156,13 @@ export class BenchSchool {
         [answerAt, answer],
         [versionAt, version],
         [timeAt, time],
-        // The sum of the row that was copied is not this one’s: rows that seem changed by hand are all read again from their forms.
-        [checkAt, ''],
       ]);
-      tab.cells.push(row.map((cell, column) => ({ ...cell, ...cellOf(values.get(column)) })));
+      const cells = row.map((cell, column) => ({ ...cell, ...cellOf(values.get(column)) }));
+      // The sum of the row that was copied is not this one’s: rows that seem changed by hand are all read again from their forms.
+      const [read] = readTab(SIGNATURES, [headings, cells.map(({ value }) => value ?? '')]).rows;
+      if (read === undefined) throw new Error(`the row of ${nameOf(person)} cannot be read`);
+      Object.assign(cells[checkAt ?? 0] ?? {}, cellOf(sumOf(read.value)));
+      tab.cells.push(cells);
     }
     trigger.putBack();
     tab.rowCount = Math.max(tab.rowCount, tab.cells.length);
