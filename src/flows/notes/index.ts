@@ -259,6 +259,13 @@ export interface NotesChange extends Partial<Notes> {
   doneWith?: string;
 }
 
+/** Without what says nothing: the note goes to Google with every round. */
+function roundInShort(round: RoundNote): string {
+  const usual = new Map(Object.entries(NO_ROUND).map(([key, value]) => [key, JSON.stringify(value)]));
+  const said = Object.entries(round).filter(([key, value]) => JSON.stringify(value) !== usual.get(key));
+  return JSON.stringify(Object.fromEntries(said));
+}
+
 /** Notes → the script properties that hold them. */
 export function writeNotes(notes: NotesChange): Record<string, string> {
   const properties: Record<string, string> = {};
@@ -270,7 +277,7 @@ export function writeNotes(notes: NotesChange): Record<string, string> {
   if (notes.erased !== undefined) properties.erased = notes.erased.join(' ');
   if (notes.erasingAnswers !== undefined) properties.erasingAnswers = notes.erasingAnswers.join(' ');
   if (notes.verifyingSince !== undefined) properties.verifyingSince = notes.verifyingSince;
-  if (notes.round !== undefined) properties.round = JSON.stringify(notes.round);
+  if (notes.round !== undefined) properties.round = roundInShort(notes.round);
   if (notes.hourly !== undefined) properties.hourly = hourlyNote(notes.hourly);
   if (notes.codes !== undefined) properties.codes = JSON.stringify(notes.codes);
   if (notes.visitorForms !== undefined) properties.visitorForms = JSON.stringify(notes.visitorForms);
