@@ -93,3 +93,11 @@ export function shortened(text: string, most: number): string {
   const blank = cut.lastIndexOf(' ');
   return `${cut.slice(0, blank > most / 2 ? blank : cut.length)}…`;
 }
+
+/** For comparing titles: small letters and figures alone, one blank between words. */
+export function plainTitle(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -87,7 +87,7 @@ export {
   rehearse,
   stopWaiting,
 } from './publishing/stages';
-export { checkAsBegun, isAsBegun, otherWords } from './publishing/where-it-stopped';
+export { isAsBegun, wordsChanged } from './publishing/where-it-stopped';
 export { withdraw } from './publishing/withdraw';
 export { refresh, sendNow, signed } from './round/start-round';
 export { archiveFiles } from './workbook/archives/read-archives';

@@ -1,7 +1,7 @@
 /** What has changed in a document since it was published, and what can be done about it. */
 
 import { versionNumberOf } from '../../common/version-label';
-import { counted } from '../../common/words';
+import { counted, plainTitle } from '../../common/words';
 import { nextVersion } from '../../flows';
 import { saysTheSame } from '../../policy/version/says-the-same';
 import { isOnlyRead, type VersionItem, versionItems } from '../../policy/version/version-text';
@@ -38,12 +38,7 @@ export function changesInShort({ changes, besides }: DocumentChange): string {
 
 /** A new title of the document is no new title of the policy: whoever looks after it says so in Policies. */
 export function otherTitle({ asked, policy }: PublishedPolicy): Widget[] {
-  const plain = (title: string): string =>
-    title
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  if (asked.title === '' || plain(asked.title) === plain(policy.title)) return [];
+  if (asked.title === '' || plainTitle(asked.title) === plainTitle(policy.title)) return [];
   const below = `The register, the form and emails say “${policy.title}”. To use the new title, please enter it under "Policy" in the tab Policies before you publish.`;
   return [{ kind: 'fact', label: 'The document is called', words: asked.title, below }];
 }

@@ -5,44 +5,49 @@ import { versionNumberOf } from '../../common/version-label';
 import { counted } from '../../common/words';
 import { notYetSeen, type RegisterView } from '../../flows';
 import type { Notes } from '../../flows/notes';
-import { type NotYetSeen, waitsFor } from '../../register/derived/not-yet-seen';
+import { waitsFor } from '../../register/derived/not-yet-seen';
 import { openInWords, progressOf, signedInWords } from '../../register/derived/progress';
-import type { Person, Policy } from '../../register/model';
+import type { Person, Policy, Register } from '../../register/model';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
 import { button, buttons, type Card, paged, text, type Widget } from '../card';
 
-/** @param notYetSeen versions that staff do not see yet */
-export function policyWidget(
-  policy: Policy,
-  obligations: readonly Obligation[],
-  { notYetSeen, today }: { notYetSeen: readonly NotYetSeen[]; today: Day },
-): Widget {
+/** Of each policy, which version staff do not see yet and what it waits for; "" where there is none. */
+export function comingIn(notes: Notes, register: Register, today: Day): (policy: Policy) => string {
+  const lines = notYetSeen(notes, register).map((one): [string, string] => [
+    one.code,
+    `Version ${versionNumberOf(one.version)}: ${waitsFor(one, today)}.`,
+  ]);
+  const byCode = new Map(lines);
+  return ({ code }) => byCode.get(code) ?? '';
+}
+
+/** @param coming the version that staff do not see yet, in words */
+export function policyWidget(policy: Policy, obligations: readonly Obligation[], coming: string): Widget {
   const own = obligations.filter((obligation) => obligation.policy === policy);
   const version = own[0]?.version ?? null;
-  const unseen = notYetSeen.find(({ code }) => code === policy.code);
-  const next = unseen === undefined ? '' : `Version ${versionNumberOf(unseen.version)}: ${waitsFor(unseen, today)}.`;
   const pages = button('Open', 'show pages', { policy: policy.code, title: policy.title });
   if (version === null) {
     const withdrawnOn = own.flatMap((obligation) => obligation.withdrawnOn ?? [])[0];
     const common = { kind: 'fact' as const, label: policy.code, words: policy.title };
-    if (withdrawnOn === undefined) return { ...common, below: next === '' ? 'Not published yet.' : next };
-    return { ...common, below: [`Withdrawn on ${shortDate(withdrawnOn)}.`, next].join(' ').trim(), button: pages };
+    if (withdrawnOn === undefined) return { ...common, below: coming || 'Not published yet.' };
+    return { ...common, below: `Withdrawn on ${shortDate(withdrawnOn)}. ${coming}`.trim(), button: pages };
   }
   const progress = progressOf(own);
   const open = openInWords(progress);
   const signed = signedInWords(progress);
+  const soFar = open === '' ? signed : `${signed}; ${open}`;
   return {
     kind: 'fact',
     label: `${policy.code}, version ${versionNumberOf(version.version)}`,
     words: policy.title,
-    below: [open === '' ? signed : `${signed}; ${open}`, next].filter((words) => words !== '').join('. '),
+    below: coming === '' ? soFar : `${soFar}. ${coming}`,
     button: pages,
   };
 }
 
 export function policiesCard({ register }: RegisterView, notes: Notes, today: Day, from: number): Card {
   const obligations = obligationsOn(register, today);
-  const waiting = notYetSeen(notes, register);
+  const coming = comingIn(notes, register, today);
   const { page, turn } = paged(register.policies, from, 'show policies');
   return {
     name: 'policies',
@@ -51,7 +56,7 @@ export function policiesCard({ register }: RegisterView, notes: Notes, today: Da
     sections: [
       {
         widgets: [
-          ...page.map((policy) => policyWidget(policy, obligations, { notYetSeen: waiting, today })),
+          ...page.map((policy) => policyWidget(policy, obligations, coming(policy))),
           ...turn,
           buttons(button('Back', 'go back')),
         ],

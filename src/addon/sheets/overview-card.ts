@@ -2,14 +2,14 @@
 
 import { addDays, type Day, longDate, weekdayName } from '../../common/day';
 import { counted } from '../../common/words';
-import { countersignLink, notYetSeen, type RegisterView } from '../../flows';
+import { countersignLink, type RegisterView } from '../../flows';
 import type { Notes } from '../../flows/notes';
 import type { Register } from '../../register/model';
 import { type Obligation, obligationsOn } from '../../register/signing/obligations';
 import { button, buttons, type Card, linkButton, type Section, text, type Widget } from '../card';
 import { workbookLink } from '../panel';
 import { SHEETS_ACTIONS } from './buttons';
-import { policyWidget } from './lists';
+import { comingIn, policyWidget } from './lists';
 import { waitingForYou } from './todo/countersigning-cards';
 import { todoOf } from './todo/todo';
 import { todoSections } from './todo/todo-cards';
@@ -46,7 +46,7 @@ export function overviewCard({ view, notes, today, account, openFile }: Overview
         : [waitingForYou(own, (policy) => countersignLink(notes.openForms, register, policy, account))]),
       todaySection(obligations, toCheck.length, today),
       ...todoSections(todo, notes),
-      policiesSection(register, obligations, { notYetSeen: notYetSeen(notes, register), today }),
+      policiesSection(register, obligations, comingIn(notes, register, today)),
       personSection(register),
       { widgets: [buttons(...SHEETS_ACTIONS.map(({ text: words, does }) => button(words, does)))] },
     ],
@@ -98,7 +98,7 @@ function todaySection(obligations: readonly Obligation[], toCheck: number, today
 function policiesSection(
   { policies }: Register,
   obligations: readonly Obligation[],
-  soon: Parameters<typeof policyWidget>[2],
+  coming: ReturnType<typeof comingIn>,
 ): Section {
   const heading = 'Policies';
   if (policies.length === 0) {
@@ -111,7 +111,7 @@ function policiesSection(
   return {
     heading,
     widgets: [
-      ...policies.slice(0, FEW_POLICIES).map((policy) => policyWidget(policy, obligations, soon)),
+      ...policies.slice(0, FEW_POLICIES).map((policy) => policyWidget(policy, obligations, coming(policy))),
       ...(rest > 0 ? [buttons(button(`Show all ${policies.length}`, 'show policies'))] : []),
     ],
   };

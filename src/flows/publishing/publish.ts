@@ -29,7 +29,7 @@ import { emptyForm } from './empty-form';
 import { finishJob, type Publication } from './finish-publication';
 import { asDecided, decisionsAbout } from './line-decisions';
 import { checkClauses, newJob, planOf, policyFor, toAnswer } from './plan-publication';
-import { checkAsBegun, documentChanged, emptyFormOf, policyGone, tabsOfOthers } from './where-it-stopped';
+import { documentChanged, emptyFormOf, isAsBegun, policyGone, tabsOfOthers, wordsChanged } from './where-it-stopped';
 import { withdrawJob } from './withdraw-job';
 
 export interface PublishReport {
@@ -208,7 +208,7 @@ function asPublished(
 function carryOn(work: Work, job: Job): PublishReport {
   const tabs = readEveryTab(work.ports, work.notes);
   const register = readRegister(tabs);
-  checkAsBegun(register, job);
+  if (!isAsBegun(register, job)) throw wordsChanged(job);
   const items = itemsOf(register, job.version);
   const policy = register.policies.find((policy) => policy.code === job.policyCode);
   // Stopped before the words were kept: nothing has been made of them yet. Or begun by a release that built otherwise.

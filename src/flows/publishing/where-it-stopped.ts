@@ -25,10 +25,10 @@ export function isAsBegun(register: Pick<Register, 'clauses'>, { version, itemsS
   return itemsSum === '' || isNotKept || sumOfItems(items) === itemsSum;
 }
 
-/** @throws {PolicySignOffError} where they are not */
-export function checkAsBegun(register: Pick<Register, 'clauses'>, job: Job): void {
-  if (isAsBegun(register, job)) return;
-  throw new PolicySignOffError({ code: 'WORDS_CHANGED', message: otherWords(job) });
+/** What is said where they are not. */
+export function wordsChanged({ version }: Pick<Job, 'version'>): PolicySignOffError {
+  const message = `The words of ${version} in the hidden tab ${CLAUSES.title} were changed by hand after its form was begun, so it cannot be published. Please restore that tab (Undo, or File, Version history), or withdraw ${version} in the panel beside its document and create the form again.`;
+  return new PolicySignOffError({ code: 'WORDS_CHANGED', message });
 }
 
 /** A form that somebody went through was made for a policy that is in Policies. */
@@ -41,10 +41,6 @@ export function policyGone({ version, policyCode }: Pick<Job, 'version' | 'polic
 export function documentChanged({ version }: Pick<Job, 'version'>): PolicySignOffError {
   const message = `The form of ${version} has to be made once more, and its document says something else by now, so it cannot be published as it was. Please withdraw ${version} in the panel beside the document, look through the points and create the form again.`;
   return new PolicySignOffError({ code: 'DOCUMENT_CHANGED', message });
-}
-
-export function otherWords({ version }: Pick<Job, 'version'>): string {
-  return `The words of ${version} in the hidden tab ${CLAUSES.title} were changed by hand after its form was begun, so it cannot be published. Please restore that tab (Undo, or File, Version history), or withdraw ${version} in the panel beside its document and create the form again.`;
 }
 
 /** Tabs that cannot be the form's, where a run was stopped that knew which there were before it. A minor change gets none. */

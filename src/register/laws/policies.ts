@@ -2,6 +2,7 @@
 import { checksum } from '../../common/checksum';
 import { addDays, type Day, longDate } from '../../common/day';
 import { policyCodeOf } from '../../common/version-label';
+import { plainTitle } from '../../common/words';
 import type { Policy, Register } from '../model';
 import type { Question } from '../reading/review-queue';
 import { latestVersion } from '../signing/versions';
@@ -78,18 +79,21 @@ export function unpublishedProblems(register: Register, begun: readonly BegunPol
   const typed = unpublished(register, heard).filter(({ code }) => begun.every((one) => one.code !== code));
   const known = new Set(register.policies.map(({ code }) => code));
   const withoutRow = begun.filter(({ code, isBuilt }) => isBuilt && !known.has(code) && !heard.has(code));
-  const ofDocument = new Map(typed.map(({ documentId, code }) => [documentId, code]));
-  return [...withoutRow.map((one) => begunWithoutRow(one, ofDocument.get(one.documentId))), ...typed.flatMap(told)];
+  const codeOf = new Map(typed.map(({ documentId, code }) => [documentId, code]));
+  const others = typed.filter(({ documentId }) => withoutRow.every((one) => one.documentId !== documentId));
+  return [
+    ...withoutRow.map((one) => begunWithoutRow(one, codeOf.get(one.documentId))),
+    ...others.map((policy) => neverPublished(policy, retyped.get(policy.code))),
+  ];
+}
 
-  function told({ code, title, documentId }: Policy): TabProblem[] {
-    if (withoutRow.some((one) => one.documentId === documentId)) return [];
-    const was = retyped.get(code);
-    const message =
-      was === undefined
-        ? `Policies: ${title} (${code}) was never published, so nobody is asked to sign it. Please delete the row, and publish the document in the panel beside it, which adds a row.`
-        : `Policies: ${title} has the code ${code} and was published as ${was}, so nobody is asked to sign it. Please enter ${was} under "Code" again.`;
-    return [{ code: 'POLICY_NOT_PUBLISHED', tab: POLICIES.title, row: null, message }];
-  }
+/** @param was the code under which it was published; undefined where that never was */
+function neverPublished({ code, title }: Policy, was: string | undefined): TabProblem {
+  const message =
+    was === undefined
+      ? `Policies: ${title} (${code}) was never published, so nobody is asked to sign it. Please delete the row, and publish the document in the panel beside it, which adds a row.`
+      : `Policies: ${title} has the code ${code} and was published as ${was}, so nobody is asked to sign it. Please enter ${was} under "Code" again.`;
+  return { code: 'POLICY_NOT_PUBLISHED', tab: POLICIES.title, row: null, message };
 }
 
 /** @param typed the code in the row of its document; undefined where that is gone */
@@ -161,11 +165,7 @@ export function publishedUnder(
 
 /** "Acceptable Use Policy 2026/27" → "acceptable use policy". */
 function withoutYear(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/\b20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?\b/g, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return plainTitle(title.replace(/\b20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?\b/g, ' '));
 }
 
 /** A title that is not the one under which the policy was last published. */

@@ -6,7 +6,7 @@
 import { type Day, longDate, shortDate } from '../../common/day';
 import { isMonthFirst } from '../../common/typed-dates';
 import { labelMatches, policyCodeOf, signedAs, versionNumberOf } from '../../common/version-label';
-import { joined } from '../../common/words';
+import { joined, plainTitle } from '../../common/words';
 import type { Decision, Person, Policy, Register, Signature, Version } from '../model';
 import { isAmong } from '../people/audience';
 import { isSameName } from '../people/names';
@@ -259,19 +259,13 @@ function meaningOf(row: PaperRow, books: Books): Outcome {
     : { meant: { person: found.person, version: version.label, signedOn } };
 }
 
-const plain = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /** By code or title; a title that the policy had when an older version was published leads to it, too. */
 export function policyCodesOf(written: string, { policies, versions }: Pick<Books, 'policies' | 'versions'>): string[] {
-  const byCode = policies.filter(({ code }) => plain(code) === plain(written));
-  const byTitle = policies.filter(({ title }) => plain(title) === plain(written));
+  const byCode = policies.filter(({ code }) => plainTitle(code) === plainTitle(written));
+  const byTitle = policies.filter(({ title }) => plainTitle(title) === plainTitle(written));
   const found = byCode.length > 0 ? byCode : byTitle;
   if (found.length > 0) return found.map(({ code }) => code);
-  const former = versions.filter(({ title }) => plain(title) === plain(written));
+  const former = versions.filter(({ title }) => plainTitle(title) === plainTitle(written));
   return [...new Set(former.map(({ policyCode }) => policyCode))];
 }
 

@@ -71,7 +71,7 @@ const EDITS: [string, (staged: Staged) => void][] = [
       (staged) => type(staged, 'Clauses', heading, 'x'),
     ],
   ),
-  ['Words" is empty', (staged) => type(staged, 'Clauses', 'Words', '')],
+  ['"Words" is empty', (staged) => type(staged, 'Clauses', 'Words', '')],
   ['a row is deleted', ({ school }) => new Hands(school.workspace, school.workbookId).deleteRow('Clauses', 3)],
   ['a row is copied below', (staged) => staged.school.paste('Clauses', 20, [cells(staged, 'Clauses')[0] ?? []])],
   ['two rows have changed places', (staged) => type(staged, 'Clauses', 'Place', '9')],

@@ -5,7 +5,6 @@ import type { Day } from '../../../common/day';
 import {
   changeChoices,
   changePolicy,
-  checkAsBegun,
   chooseBeforeFirstEmail,
   draftOf,
   endRehearsal,
@@ -34,7 +33,7 @@ import { readPolicyContext } from '../policy-context';
 import { statusCard } from '../status-cards';
 import { askedBeforeChosen, planToShow } from './asked-before';
 import { concernsOf } from './before-card';
-import { type BuiltPolicy, readBuiltPolicy } from './built-policy';
+import { type BuiltPolicy, readBuiltPolicy, readUnchangedPolicy } from './built-policy';
 import { chosenFirstEmail, dayInWords, FIRST_EMAIL, firstEmailOn, type NoFirstEmail } from './first-email';
 import { formPagesCard } from './form-pages-card';
 import { inForceTyped } from './in-force';
@@ -96,8 +95,7 @@ export const seeWhoIsAsked: Handler = (panel) => {
 };
 
 export const rehearse: Handler = (panel) => {
-  const built = readBuiltPolicy(panel);
-  checkAsBegun(built.register, built.job);
+  const built = readUnchangedPolicy(panel);
   const kept = keepFilledIn(panel, built);
   if ('fault' in kept) return { notice: kept.fault };
   rehearseForm(panel.ports, built.documentId);
@@ -114,9 +112,8 @@ export const stopRehearsal: Handler = (panel) => {
 };
 
 export const publish: Handler = (panel) => {
-  const built = readBuiltPolicy(panel);
+  const built = readUnchangedPolicy(panel);
   const { register, today, documentId } = built;
-  checkAsBegun(register, built.job);
   const kept = keepFilledIn(panel, built);
   if ('fault' in kept) return kept.of === 'first email' ? onTop(otherDayCard(built, kept)) : { notice: kept.fault };
   const { firstEmail } = kept;
@@ -130,8 +127,7 @@ export const publish: Handler = (panel) => {
 };
 
 export const letStaffIn: Handler = (panel) => {
-  const { documentId, job, today, register } = readBuiltPolicy(panel);
-  checkAsBegun(register, job);
+  const { documentId, job, today } = readUnchangedPolicy(panel);
   publishFor(panel.ports, documentId, { firstEmail: job.firstEmail, opensOn: today });
   return homeWith(panel, 'Staff are let in and emailed with the next hourly check on a school day.');
 };

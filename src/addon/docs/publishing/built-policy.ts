@@ -4,11 +4,11 @@ import {
   isAsBegun,
   itemsOf,
   noFormBuilt,
-  otherWords,
   outsiders,
   plannedForm,
   shortPlanOfVersion,
   versionBefore,
+  wordsChanged,
 } from '../../../flows';
 import { isResting, type Job } from '../../../flows/notes/job';
 import type { FormPlan } from '../../../form/form-plan';
@@ -49,9 +49,16 @@ export function readBuiltPolicy(panel: Panel): BuiltPolicy {
   throw noFormBuilt();
 }
 
+/** One that may be opened to somebody. @throws as `readBuiltPolicy`, and where its words were changed by hand */
+export function readUnchangedPolicy(panel: Panel): BuiltPolicy {
+  const built = readBuiltPolicy(panel);
+  if (built.isAsBegun) return built;
+  throw wordsChanged(built.job);
+}
+
 /** What keeps it from being published at all, in words. */
 export function obstaclesOf({ isAsBegun, job }: BuiltPolicy): string[] {
-  return isAsBegun ? [] : [otherWords(job)];
+  return isAsBegun ? [] : [wordsChanged(job).message];
 }
 
 export interface AskedPeople {
